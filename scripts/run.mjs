@@ -1,0 +1,37 @@
+/** Starting other programs. Plain JavaScript for Node 20: it runs before anything is installed. */
+import { spawn } from 'node:child_process';
+import { delimiter } from 'node:path';
+
+/** npm is a `.cmd` file on Windows, which only a shell can start. */
+const needsShell = process.platform === 'win32';
+
+/**
+ * Runs a program with this terminal.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string }} [options] env is added to this process's
+ * @returns {Promise<number>} its exit code; 1 when a signal ended it, 127 when it could not be started
+ */
+export function run(command, args, { env = {}, cwd } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', shell: needsShell, cwd, env: { ...process.env, ...env } });
+    child.on('error', () => resolve(127));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * `npm run <script>`: npm puts the Node that came with the install first on the PATH, whatever Node started us.
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ * @param {Record<string, string | undefined>} [env]
+ */
+export const npmRun = (script, args = [], env = {}) =>
+  run('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], { env });
+
+/**
+ * The PATH without `node_modules/.bin`: an install replaces the very Node that stands there, so it must not run on it.
+ * @param {string} [path]
+ */
+export const outsidePath = (path = process.env.PATH ?? '') =>
+  path.split(delimiter).filter((folder) => !/node_modules[\\/]\.bin[\\/]?$/.test(folder)).join(delimiter);

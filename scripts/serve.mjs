@@ -1,0 +1,148 @@
+/**
+ * Serves the built site as a good static host would: its own `_headers`, precompressed files, one 404 page per
+ * language, one address per page. `npm run serve`, and `serveSite` for the tests.
+ */
+import { createServer } from 'node:http';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { freePort, readPort } from './free-port.mjs';
+import { headersFor, readHeaderRules } from './header-rules.mjs';
+import { isMain } from './is-main.mjs';
+import { acceptedEncodings, singleRange } from './request-headers.mjs';
+
+/** Read by hosts, not by visitors. */
+const hostFiles = new Set(['/_headers', '/_redirects']);
+
+/** Types that sirv leaves out, or leaves without a character set. Pagefind's files are gzip inside, whatever their name. */
+const contentTypes = [
+  [/\.(pagefind|pf_\w+)$/, 'application/octet-stream'],
+  [/\.(txt|md)$/, 'text/plain;charset=utf-8'],
+  [/\.csv$/, 'text/csv;charset=utf-8'],
+  [/\.xml$/, 'application/xml;charset=utf-8'],
+];
+
+/**
+ * @typedef {{ url: string, port: number, close: () => Promise<void> }} ServedSite url ends in the base path's slash
+ *
+ * @param {{ dir: string, port?: number, base?: string, host?: string }} options
+ *   dir: the built site; port: 0 for any free one; base: read from `_headers` when absent
+ * @returns {Promise<ServedSite>}
+ * @throws {Error} when there is no built site in `dir`
+ */
+export async function serveSite({ dir, port = 0, base, host = 'localhost' }) {
+  const site = readSite(resolve(dir), base);
+  const server = createServer((request, response) => answer(site, request, response));
+  await new Promise((done, failed) => server.once('error', failed).listen(port, host, () => done(undefined)));
+  const address = server.address();
+  const usedPort = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://localhost:${usedPort}${site.base}`,
+    port: usedPort,
+    close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
+  };
+}
+
+/** @param {string} dir @param {string} [base] */
+function readSite(dir, base) {
+  if (!existsSync(dir)) throw new Error(`There is no built site in ${dir}. Run: npm run build`);
+  const headersFile = join(dir, '_headers');
+  const headersText = existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '';
+  return {
+    dir,
+    base: withSlashes(base ?? /^# base: (\S+)/m.exec(headersText)?.[1] ?? '/'),
+    rules: readHeaderRules(headersText),
+    files: new Set(filesIn(dir)),
+    send: sirv(dir, { brotli: true, gzip: true, etag: true, dotfiles: true, extensions: [], setHeaders: setContentType }),
+  };
+}
+
+const filesIn = (dir) =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+
+const withSlashes = (base) => `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+function setContentType(response, path) {
+  const type = contentTypes.find(([name]) => name.test(path))?.[1];
+  if (type) response.setHeader('Content-Type', type);
+}
+
+function answer(site, request, response) {
+  if (!['GET', 'HEAD'].includes(request.method)) return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  const [rawPath = '/', query] = request.url.split(/\?(.*)/s);
+  const path = decoded(rawPath);
+  if (path === undefined) return void response.writeHead(400).end();
+  for (const [name, value] of headersFor(site.rules, path)) response.setHeader(name, value);
+
+  const { file, redirect } = find(site, path);
+  if (redirect !== undefined) return void response.writeHead(308, { Location: encodeURI(redirect) + (query ? `?${query}` : '') }).end();
+  if (file === undefined) return sendNotFound(site, path, { request, response });
+  prepareForSirv(site, request, file);
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+  site.send(request, response);
+}
+
+/** Nothing when the address is no text, or hides a NUL. */
+function decoded(rawPath) {
+  try {
+    const path = decodeURIComponent(rawPath);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Only names listed when the server started are ever opened, so that no `..` leaves the folder.
+ * @returns {{ file?: string, redirect?: string }}
+ */
+function find({ base, files }, path) {
+  if (`${path}/` === base || (path === '/' && base !== '/')) return { redirect: base };
+  if (!path.startsWith(base)) return {};
+  const own = `/${path.slice(base.length)}`;
+  if (hostFiles.has(own)) return {};
+  if (own.endsWith('/')) return files.has(`${own}index.html`) ? { file: `${own}index.html` } : {};
+  if (files.has(own)) return { file: own };
+  return files.has(`${own}/index.html`) ? { redirect: `${path}/` } : {};
+}
+
+function prepareForSirv(site, request, file) {
+  const range = singleRange(request.headers.range, statSync(join(site.dir, file)).size);
+  request.url = encodeURI(file).replaceAll('?', '%3F');
+  // Bytes asked for are bytes of the file itself, not of one of its compressed forms.
+  request.headers['accept-encoding'] = range === undefined ? acceptedEncodings(request.headers['accept-encoding']) : '';
+  if (range === undefined) delete request.headers.range;
+  else request.headers.range = range;
+}
+
+/** The page of the language in the path, else the site's own. */
+function sendNotFound({ dir, base, files }, path, { request, response }) {
+  const locale = path.startsWith(base) ? path.slice(base.length).split('/')[0] : '';
+  const page = [`/${locale}/404/index.html`, `/${locale}/404.html`, '/404.html'].find((file) => files.has(file));
+  response.setHeader('Cache-Control', 'no-cache');
+  if (page === undefined) return void response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('404 Not Found\n');
+  const accepted = acceptedEncodings(request.headers['accept-encoding']);
+  const [encoding, suffix] = [['br', '.br'], ['gzip', '.gz']].find(([name, end]) => accepted.includes(name) && files.has(page + end)) ?? [undefined, ''];
+  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', Vary: 'Accept-Encoding', ...(encoding && { 'Content-Encoding': encoding }) });
+  if (request.method === 'HEAD') return void response.end();
+  createReadStream(join(dir, page + suffix)).pipe(response);
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { base: { type: 'string' }, dir: { type: 'string', default: 'dist' } } });
+  const wanted = readPort(process.env.PORT, 4321);
+  const port = await freePort(wanted);
+  if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}. To choose one yourself: PORT=${port + 1} npm start`);
+  const { url } = await serveSite({ dir: values.dir, port, base: values.base, host: process.env.HOST || 'localhost' });
+  console.log(`\n  The site stands at ${url}\n  Stop it with Ctrl+C.\n`);
+}
+
+if (isMain(import.meta.url)) {
+  main().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}
