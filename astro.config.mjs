@@ -1,0 +1,21 @@
+import react from '@astrojs/react';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { markdown } from './src/site/config/markdown.ts';
+import { siteAddress, siteBase } from './src/site/config/site-address.ts';
+import { starlightOptions } from './src/site/config/starlight-options.ts';
+import { vite } from './src/site/config/vite.ts';
+import { portalRoutes } from './src/site/config/routes.ts';
+
+export default defineConfig({
+  // A top-level content/ works in Starlight only when the source folder is the project itself.
+  srcDir: '.',
+  site: siteAddress,
+  base: siteBase,
+  trailingSlash: 'always',
+  cacheDir: '.cache/astro',
+  devToolbar: { enabled: false },
+  markdown,
+  vite,
+  integrations: [starlight(starlightOptions), react(), portalRoutes()],
+});

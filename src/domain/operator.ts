@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the owner of the site fills in. An empty string means "not known yet": the page then says whom to ask, and
+ * `npm run doctor` names the setting and what the reader sees because of it.
+ */
+const setting = () => z.string();
+const webAddress = () => z.string().check(z.regex(/^$|^https:\/\/\S+$|^http:\/\/localhost(:\d+)?(\/\S*)?$/, 'write a full address beginning with https://, or "" while it is not known'));
+const mailAddress = () => z.string().check(z.regex(/^$|^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/, 'write a mail address such as "support@example.com", or "" while it is not known'));
+
+export const siteSettingsSchema = z.strictObject({
+  /** Where the site is served, without a path: "https://release.example.com". */
+  address: webAddress(),
+  /** Path under which the site is served, with a slash at both ends; "/" for a host of its own. */
+  basePath: z.string().check(z.regex(/^\/([\w.-]+\/)*$/, 'write a path with a slash at both ends, such as "/" or "/portal/"')),
+});
+
+export const sellerSchema = z.strictObject({
+  name: z.string().check(z.minLength(1, 'write the name of the company that sells')),
+  legalForm: setting(),
+  shareCapital: setting(),
+  street: setting(),
+  postcode: setting(),
+  city: setting(),
+  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'write the two capital letters of the country, such as "FR"')),
+  register: setting(),
+  siren: z.string().check(z.regex(/^$|^\d{9}$/, 'write the nine digits of the SIREN, or ""')),
+  siret: z.string().check(z.regex(/^$|^\d{14}$/, 'write the fourteen digits of the SIRET, or ""')),
+  vatId: z.string().check(z.regex(/^$|^[A-Z]{2}[A-Z0-9]{2,13}$/, 'write the VAT number with its country letters, or ""')),
+  iban: setting(),
+  bic: setting(),
+  publicationDirector: setting(),
+  host: setting(),
+});
+
+export const channelsSchema = z.strictObject({
+  supportMail: mailAddress(),
+  generalMail: mailAddress(),
+  chatbot: webAddress(),
+  phone: setting(),
+  supportHours: setting(),
+  statusPage: webAddress(),
+});
+
+export const termsSettingsSchema = z.strictObject({ client: webAddress(), partner: webAddress() });
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+export type SellerSettings = z.infer<typeof sellerSchema>;
+export type ChannelSettings = z.infer<typeof channelsSchema>;
+export type TermsSettings = z.infer<typeof termsSettingsSchema>;

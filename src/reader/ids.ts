@@ -1,0 +1,60 @@
+import { type Locale, referenceLocale } from '../domain/locale.ts';
+import { buildIdIndex, type IdIndex, type Target, type TargetKind } from '../permalinks/id-index.ts';
+import { checklistIds, readChecklist } from './checklist.ts';
+import { ContentError } from './content-error.ts';
+import { readTermIds } from './glossary.ts';
+import { readPages, type PageSource } from './pages.ts';
+import { processIds, readProcessModel } from './process.ts';
+
+let known: IdIndex | undefined;
+
+/** Every id that can be linked to, from the pages of the reference language and the models. Read once per run. */
+export function readIds(): IdIndex {
+  known ??= buildIdIndex(collectTargets(readPages(referenceLocale)));
+  return known;
+}
+
+/** Called when content changes while the development server runs. */
+export function forgetIds(): void {
+  known = undefined;
+}
+
+/** Ids of the page itself and of its headings, in reading order. */
+export function pageTargets(page: PageSource): readonly Target[] {
+  const self: Target = { id: pageId(page), kind: 'page', page: page.slug, source: `content/${page.file}` };
+  return [self, ...headingIds(page).map((id) => ({ ...self, id, kind: 'section' as const, anchor: id }))];
+}
+
+export function pageId(page: PageSource): string {
+  if (typeof page.data['id'] === 'string') return page.data['id'];
+  throw new ContentError(page.file, [{ field: 'id', found: page.data['id'], advice: 'write the page\'s stable id in the front matter, such as "id: release-readiness"' }]);
+}
+
+/** Ids written behind headings as `{#id}`, fenced code left out. */
+export function headingIds(page: PageSource): readonly string[] {
+  const prose = page.body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
+  return [...prose.matchAll(/^#{2,6} .*\{#([\w-]+)\}\s*$/gm)].map((match) => match[1] ?? '');
+}
+
+export function pageById(id: string, locale: Locale = referenceLocale): PageSource | undefined {
+  return readPages(locale).find((page) => pageId(page) === id);
+}
+
+function collectTargets(pages: readonly PageSource[]): readonly Target[] {
+  const slugs = new Map(pages.map((page) => [pageId(page), page.slug]));
+  const at = (pageName: string, source: string) => (kind: TargetKind, ids: readonly string[]): Target[] => {
+    const page = slugs.get(pageName);
+    if (page === undefined) throw new ContentError(source, [{ field: 'id', found: pageName, advice: `name a page that exists: ${[...slugs.keys()].join(', ')}` }]);
+    return ids.map((id) => ({ id, kind, page, anchor: id, source: `content/${source}` }));
+  };
+  return [
+    ...pages.filter((page) => page.slug !== '404').flatMap(pageTargets),
+    ...processIds().flatMap((id) => {
+      const model = readProcessModel(id);
+      const add = at(id, `process/${id}/model.json`);
+      return [...add('role', model.roles.map((role) => role.id)), ...add('step', model.steps.map((step) => step.id)), ...add('question', model.questions)];
+    }),
+    ...checklistIds().flatMap((id) => at(id, `checklists/${id}/model.json`)('item', readChecklist(id).groups.flatMap((group) => [group.id, ...group.items]))),
+    ...at('glossary', 'glossary/model.json')('term', readTermIds()),
+  ];
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { locales, referenceLocale, type Locale } from '../domain/locale.ts';
+import { requireSameKeys } from './parity.ts';
+import { readJson } from './read-json.ts';
+
+const wordsSchema = z.record(
+  z.string().check(z.regex(/^[\w.-]+$/, 'write a flat dotted key such as "estimator.audience.legend"')),
+  z.string().check(z.minLength(1, 'write the words; an empty text would hide a missing translation')),
+);
+
+export type InterfaceWords = Readonly<Record<string, string>>;
+
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+
+/** Interface strings of one language: the keys of the reference language, with that language's own plural forms. */
+export function readInterfaceWords(locale: Locale): InterfaceWords {
+  const words = readOwn(locale);
+  const expected = expandPlurals(Object.keys(readOwn(referenceLocale)), locale);
+  requireSameKeys(fileOf(locale), 'strings', { expected, found: Object.keys(words).filter((key) => !isStarlightKey(key)) });
+  return words;
+}
+
+/** Starlight has its own table of keys and ships some languages; `content-check` compares those apart. */
+export const isStarlightKey = (key: string): boolean =>
+  /^(skipLink|search|themeSelect|languageSelect|menuButton|sidebarNav|tableOfContents|i18n|page|404|aside|fileTree|builtWithStarlight|heading|expressiveCode|pagefind)\./.test(key);
+
+const fileOf = (locale: Locale) => `i18n/${locales[locale].tag}.json`;
+
+const readOwn = (locale: Locale): InterfaceWords => readJson(fileOf(locale), wordsSchema);
+
+/** `days_one, days_other` in English become the plural forms this language has (CLDR, through `Intl.PluralRules`). */
+function expandPlurals(keys: readonly string[], locale: Locale): readonly string[] {
+  const forms = new Intl.PluralRules(locales[locale].tag).resolvedOptions().pluralCategories;
+  const expanded = keys
+    .filter((key) => !isStarlightKey(key))
+    .flatMap((key) => (pluralSuffix.test(key) ? forms.map((form) => key.replace(pluralSuffix, `_${form}`)) : [key]));
+  return [...new Set(expanded)];
+}

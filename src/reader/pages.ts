@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { load } from 'js-yaml';
+import { referenceLocale, type Locale } from '../domain/locale.ts';
+import { ContentError } from './content-error.ts';
+import { contentFolder, readText } from './read-json.ts';
+
+export interface PageSource {
+  /** Below `content/`. */
+  readonly file: string;
+  /** Path below the locale, `''` for home. */
+  readonly slug: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** Line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+}
+
+/** The Markdown pages of one language, sorted by path. */
+export function readPages(locale: Locale = referenceLocale): readonly PageSource[] {
+  return markdownFiles(`docs/${locale}`).map((file) => readPage(file, locale));
+}
+
+function markdownFiles(folder: string): readonly string[] {
+  return readdirSync(join(contentFolder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+    .map((entry) => relative(contentFolder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function readPage(file: string, locale: Locale): PageSource {
+  const text = readText(file);
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
+  if (!match) throw new ContentError(file, [{ field: 'front matter', advice: 'begin the page with front matter between two lines of ---' }]);
+  const slug = file.replace(`docs/${locale}/`, '').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
+  const head = match[0];
+  return { file, slug, data: (load(match[1] ?? '') ?? {}) as Record<string, unknown>, body: text.slice(head.length), bodyLine: head.split('\n').length };
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { type Locale } from '../domain/locale.ts';
+import { processModelSchema, processWordsSchema, type ProcessModel, type ProcessWords } from '../domain/process.ts';
+import { ContentError, type ContentFault } from './content-error.ts';
+import { requireSameKeys } from './parity.ts';
+import { listContent, readJson } from './read-json.ts';
+
+const wordList = z.record(z.string(), z.string().check(z.minLength(1)));
+
+export const processIds = (): readonly string[] => listContent('process').filter((name) => name !== 'roles');
+
+/** The language-neutral model of a process; its branches lead to steps that exist. Throws {@link ContentError}. */
+export function readProcessModel(id: string): ProcessModel {
+  const file = `process/${id}/model.json`;
+  const model = readJson(file, processModelSchema);
+  const faults = modelFaults(id, model);
+  if (faults.length) throw new ContentError(file, faults);
+  return model;
+}
+
+/** The words of a process in one language, complete for its model. Throws {@link ContentError}. */
+export function readProcessWords(model: ProcessModel, locale: Locale): ProcessWords {
+  const file = `process/${model.id}/${locale}.json`;
+  const words = readJson(file, processWordsSchema);
+  const check = (field: keyof ProcessWords, expected: readonly string[]) =>
+    requireSameKeys(file, field, { expected, found: Object.keys(words[field]) });
+  check('roles', model.roles.map((role) => role.id));
+  check('steps', model.steps.map((step) => step.id));
+  check('branches', branchKeys(model));
+  check('questions', model.questions);
+  requireBenefits(file, model, words);
+  return words;
+}
+
+/** Names of the roles, one per role in the whole site. */
+export const readRoleNames = (locale: Locale): Readonly<Record<string, string>> => readJson(`process/roles/${locale}.json`, wordList);
+
+/** The promises' sentences by id; the only texts that may promise anything. */
+export const readPromises = (locale: Locale): Readonly<Record<string, string>> => readJson(`promises/${locale}.json`, wordList);
+
+export function branchKeys(model: ProcessModel): readonly string[] {
+  return model.steps.filter((step) => step.kind === 'decision').flatMap((step) => step.next.map((branch) => `${step.id}>${branch.to}`));
+}
+
+function modelFaults(folder: string, model: ProcessModel): readonly ContentFault[] {
+  const ids = new Set(model.steps.map((step) => step.id));
+  const name = model.id === folder ? [] : [{ field: 'id', found: model.id, advice: `write "${folder}", the name of the folder` }];
+  const branches = model.steps.flatMap((step, index) =>
+    step.next
+      .filter((branch) => !ids.has(branch.to))
+      .map((branch) => ({ field: `steps.${index}.next`, found: branch.to, advice: `lead to a step that exists: ${[...ids].join(', ')}` })),
+  );
+  return [...name, ...branches];
+}
+
+function requireBenefits(file: string, model: ProcessModel, words: ProcessWords): void {
+  const wrong = Object.entries(words.roles).filter(([, role]) => (role.benefit !== undefined) !== model.benefits);
+  if (!wrong.length) return;
+  const advice = model.benefits ? 'say what the reader gains; the role table of this process has that column' : 'remove it; the role table of this process has no such column';
+  throw new ContentError(file, wrong.map(([id, role]) => ({ field: `roles.${id}.benefit`, found: role.benefit, advice })));
+}

@@ -1,0 +1,34 @@
+import { enableCopyLinks } from './copy-link.ts';
+import { localeKey, store, themeKey } from './storage.ts';
+
+/** What every page does once it is read: copy links, theme, remembered language. */
+export function startPage(): void {
+  const words = document.getElementById('copy-words')!.dataset;
+  enableCopyLinks({ base: words['base']!, copied: words['copied']!, failed: words['failed']! });
+  enableThemeSwitch();
+  rememberLanguage();
+}
+
+function enableThemeSwitch(): void {
+  const root = document.documentElement;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) {
+    const label = () => button.setAttribute('aria-label', button.dataset[root.dataset['theme'] === 'dark' ? 'toLight' : 'toDark']!);
+    button.hidden = false;
+    label();
+    button.addEventListener('click', () => {
+      root.dataset['theme'] = root.dataset['theme'] === 'dark' ? 'light' : 'dark';
+      store(themeKey, root.dataset['theme']);
+      label();
+    });
+  }
+}
+
+/** The language somebody chooses, not the one a link brought them to, is the one `/` and `/go/` open next time. */
+function rememberLanguage(): void {
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-set-locale]');
+    if (!link) return;
+    store(localeKey, link.dataset['setLocale']!);
+    link.hash = location.hash;
+  });
+}

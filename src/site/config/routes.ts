@@ -1,0 +1,21 @@
+import type { AstroIntegration } from 'astro';
+
+/** Pages that are no Markdown: the language chooser, the permalinks and the not-found pages. */
+const routes = {
+  '/': 'index.astro',
+  '/go/[id]': 'go.astro',
+  '/404': 'not-found-root.astro',
+} as const;
+
+export function portalRoutes(): AstroIntegration {
+  return {
+    name: 'portal-routes',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const [pattern, file] of Object.entries(routes)) {
+          injectRoute({ pattern, entrypoint: `./src/routes/${file}`, prerender: true });
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { localeKeys, locales, referenceLocale } from '../../domain/locale.ts';
+import { components } from './components.ts';
+import { sidebar } from './sidebar.ts';
+
+export const starlightOptions: StarlightUserConfig = {
+  title: Object.fromEntries(localeKeys.map((key) => [locales[key].tag, 'AI SmartTalk'])),
+  locales: Object.fromEntries(localeKeys.map((key) => [key, { label: locales[key].name, lang: locales[key].tag, dir: locales[key].dir }])),
+  defaultLocale: referenceLocale,
+  sidebar,
+  components,
+  customCss: ['/src/styles/portal.css'],
+  // The search index and its interface are our own: loaded when opened, and finding words after an apostrophe.
+  pagefind: false,
+  expressiveCode: false,
+  credits: false,
+  lastUpdated: false,
+  disable404Route: true,
+  routeMiddleware: './src/site/refuse-fallback.ts',
+};

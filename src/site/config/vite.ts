@@ -1,0 +1,5 @@
+import { pageParts } from '../markdown/page-parts.ts';
+
+export const vite = {
+  plugins: [pageParts()],
+};
