@@ -6,16 +6,18 @@
  * written into `lang` and used for `content/i18n/<tag>.json`.
  */
 export const locales = {
-  en: { tag: 'en', name: 'English', dir: 'ltr' },
-  lb: { tag: 'lb', name: 'Lëtzebuergesch', dir: 'ltr' },
-  fr: { tag: 'fr', name: 'Français', dir: 'ltr' },
-  de: { tag: 'de', name: 'Deutsch', dir: 'ltr' },
-  ar: { tag: 'ar', name: 'العربية', dir: 'rtl' },
+  en: { tag: 'en', formats: 'en-GB', name: 'English', dir: 'ltr' },
+  lb: { tag: 'lb', formats: 'lb', name: 'Lëtzebuergesch', dir: 'ltr' },
+  fr: { tag: 'fr', formats: 'fr', name: 'Français', dir: 'ltr' },
+  de: { tag: 'de', formats: 'de', name: 'Deutsch', dir: 'ltr' },
+  ar: { tag: 'ar', formats: 'ar', name: 'العربية', dir: 'rtl' },
 } as const satisfies Readonly<Record<string, LocaleRow>>;
 
 interface LocaleRow {
   /** BCP-47 tag, as in `<html lang>`. */
   readonly tag: string;
+  /** Tag whose number and date conventions are used; "en" alone would write dates the American way. */
+  readonly formats: string;
   /** The language's own name for itself. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';

@@ -1,0 +1,52 @@
+import type { Affixes, FormatSpec } from './format-spec.ts';
+
+const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
+
+/**
+ * Reads the spec of a language from `Intl`. Runs at build only; see {@link FormatSpec} for why.
+ *
+ * @param tag BCP-47 tag
+ * @param currencies ISO 4217 codes that the site shows
+ */
+export function describeFormats(tag: string, currencies: readonly string[]): FormatSpec {
+  const big = partsOf(tag, 1_234_567.5, { minimumFractionDigits: 1 });
+  const groups = big.filter((part) => part.type === 'integer').map((part) => part.value.length);
+  return {
+    decimal: valueOf(big, 'decimal'),
+    group: valueOf(big, 'group'),
+    groupSizes: [groups.at(-1) ?? 3, groups.at(-2) ?? 3],
+    groupFrom: valueOf(partsOf(tag, 1234, {}), 'group') ? 4 : 5,
+    money: Object.fromEntries(currencies.map((currency) => [currency, affixes(tag, { style: 'currency', currency })])),
+    percent: affixes(tag, { style: 'percent' }),
+    ...describeDates(tag),
+  };
+}
+
+function partsOf(tag: string, value: number, options: Intl.NumberFormatOptions): readonly Intl.NumberFormatPart[] {
+  return new Intl.NumberFormat(tag, { numberingSystem: 'latn', ...options }).formatToParts(value);
+}
+
+function affixes(tag: string, options: Intl.NumberFormatOptions): Affixes {
+  return { positive: around(partsOf(tag, 1, options)), negative: around(partsOf(tag, -1, options)) };
+}
+
+function around(parts: readonly Intl.NumberFormatPart[]): readonly [string, string] {
+  const isDigit = ({ type }: Intl.NumberFormatPart) => type === 'integer' || type === 'fraction' || type === 'decimal';
+  const text = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => part.value).join('');
+  return [text(parts.slice(0, parts.findIndex(isDigit))), text(parts.slice(parts.findLastIndex(isDigit) + 1))];
+}
+
+function describeDates(tag: string): Pick<FormatSpec, 'date' | 'months'> {
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...calendar });
+  const partsIn = (month: number) => format.formatToParts(Date.UTC(2026, month, 9));
+  const token = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === 'day' ? (value.length > 1 ? '{0day}' : '{day}') : type === 'month' || type === 'year' ? `{${type}}` : value;
+  return {
+    date: partsIn(0).map(token).join(''),
+    months: Array.from({ length: 12 }, (_, month) => valueOf(partsIn(month), 'month')),
+  };
+}
+
+function valueOf(parts: readonly { readonly type: string; readonly value: string }[], type: string): string {
+  return parts.find((part) => part.type === type)?.value ?? '';
+}

@@ -1,0 +1,27 @@
+/** Words of one language by flat dotted key. */
+export type Words = Readonly<Record<string, string>>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+export type Translate = (key: string, values?: Values) => string;
+
+/**
+ * Looks words up and fills `{{name}}` in. With a `count` the key's plural form is used (`days_one`, `days_other`), as
+ * in the interface files that Starlight reads through i18next. @throws Error when a key has no words: content checks
+ * make sure that every language has every key, so it is a misspelt key.
+ *
+ * @param tag BCP-47 tag; plural rules agree in every browser, unlike number formats
+ */
+export function createTranslate(words: Words, tag: string): Translate {
+  const plural = new Intl.PluralRules(tag);
+  return (key, values = {}) => {
+    const text = words['count' in values ? `${key}_${plural.select(Number(values['count']))}` : key] ?? words[key];
+    if (text === undefined) throw new Error(`no words for "${key}"`);
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  };
+}
+
+/** The words whose keys begin with one of the prefixes: what an island takes with it. */
+export function pickWords(words: Words, prefixes: readonly string[]): Words {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+}
