@@ -5,6 +5,7 @@ import { markdown } from './src/site/config/markdown.ts';
 import { siteAddress, siteBase } from './src/site/config/site-address.ts';
 import { starlightOptions } from './src/site/config/starlight-options.ts';
 import { vite } from './src/site/config/vite.ts';
+import { contentGuard } from './src/site/config/content-guard.ts';
 import { portalRoutes } from './src/site/config/routes.ts';
 
 export default defineConfig({
@@ -17,5 +18,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown,
   vite,
-  integrations: [starlight(starlightOptions), react(), portalRoutes()],
+  integrations: [contentGuard(), starlight(starlightOptions), react(), portalRoutes()],
 });

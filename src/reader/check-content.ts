@@ -1,0 +1,84 @@
+import { localeKeys, locales, referenceLocale, type Locale } from '../domain/locale.ts';
+import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
+import { ContentError } from './content-error.ts';
+import { readTerms } from './glossary.ts';
+import { pageId, readIds } from './ids.ts';
+import { readInterfaceWords } from './interface-words.ts';
+import { readChannels, readSeller, readSiteSettings, readTermsSettings } from './operator.ts';
+import { differenceOfShapes, shapeOfPage } from './page-shape.ts';
+import { readPages } from './pages.ts';
+import { requireSameKeys } from './parity.ts';
+import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from './process.ts';
+import { listContent } from './read-json.ts';
+
+/**
+ * Everything that must hold before a site is built from `content/`. Returns the faults in words, one per file, so that
+ * a maintainer sees all of them at once; an empty list means that the content is whole in every language.
+ */
+export function findContentFaults(): readonly string[] {
+  const checks: readonly (() => void)[] = [
+    requireRows,
+    readSiteSettings, readSeller, readChannels, readTermsSettings,
+    readIds,
+    ...processIds().map((id) => () => readProcessModel(id)),
+    ...localeKeys.flatMap(checksOfLanguage),
+  ];
+  return [...new Set(checks.flatMap(faultOf))];
+}
+
+function checksOfLanguage(locale: Locale): readonly (() => void)[] {
+  return [
+    () => readInterfaceWords(locale),
+    () => readTerms(locale),
+    () => sameKeys(`process/roles/${locale}.json`, 'roles', readRoleNames, locale),
+    () => sameKeys(`promises/${locale}.json`, 'promises', readPromises, locale),
+    ...processIds().map((id) => () => void readProcessWords(readProcessModel(id), locale)),
+    ...checklistIds().map((id) => () => void readChecklistWords(readChecklist(id), locale)),
+    () => requireSamePages(locale),
+  ];
+}
+
+function sameKeys(file: string, field: string, read: (locale: Locale) => Readonly<Record<string, string>>, locale: Locale): void {
+  requireSameKeys(file, field, { expected: Object.keys(read(referenceLocale)), found: Object.keys(read(locale)) });
+}
+
+/** A folder without a row would silently be served as English pages (Starlight takes it for a part of the path). */
+function requireRows(): void {
+  for (const name of listContent('docs')) {
+    if (!localeKeys.includes(name as Locale)) {
+      throw new ContentError(`docs/${name}`, [{ field: '', found: name, advice: `only folders of languages belong here (${localeKeys.join(', ')}); add a row to src/domain/locale.ts or move it away` }]);
+    }
+  }
+  const files = new Set(localeKeys.map((key) => `${locales[key].tag}.json`));
+  for (const name of listContent('i18n')) {
+    if (!files.has(name)) throw new ContentError(`i18n/${name}`, [{ field: '', found: name, advice: `no language has this tag; the files are ${[...files].join(', ')}` }]);
+  }
+}
+
+function requireSamePages(locale: Locale): void {
+  if (!listContent('docs').includes(locale)) throw new ContentError(`docs/${locale}`, [{ field: '', advice: `create this folder with the pages of content/docs/${referenceLocale} in ${locales[locale].name}` }]);
+  const reference = readPages(referenceLocale);
+  const own = new Map(readPages(locale).map((page) => [page.slug, page]));
+  requireSameKeys(`docs/${locale}`, 'pages', { expected: reference.map((page) => page.slug || 'index'), found: [...own.keys()].map((slug) => slug || 'index') });
+  for (const page of reference) {
+    const other = own.get(page.slug)!;
+    if (pageId(other) !== pageId(page)) throw new ContentError(other.file, [{ field: 'id', found: pageId(other), advice: `write "${pageId(page)}", as in every language` }]);
+    const difference = differenceOfShapes(shapeOfPage(page), shapeOfPage(other));
+    if (difference) throw new ContentError(other.file, [difference]);
+    requireHeadingIds(other.file, other.body);
+  }
+}
+
+function requireHeadingIds(file: string, body: string): void {
+  const bare = body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').split('\n').find((line) => /^#{2,6} /.test(line) && !/\{#[\w-]+\}\s*$/.test(line));
+  if (bare) throw new ContentError(file, [{ field: 'heading', found: bare, advice: 'write its id behind it, such as "{#release-who}"; ids are the same in every language' }]);
+}
+
+function faultOf(check: () => void): readonly string[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
