@@ -1,0 +1,53 @@
+/**
+ * `npm run doctor`: which operator settings are empty, and what the reader sees because of it. Exits 0: an empty
+ * setting is a state the site is built for, not a fault.
+ */
+import { readChannels, readSeller, readSiteSettings, readTermsSettings } from '../src/reader/operator.ts';
+
+const consequences = {
+  'site.json': {
+    address: 'canonical addresses, language links and the sitemap begin with http://localhost:4321',
+  },
+  'seller.json': {
+    legalForm: 'the legal notice and the draft invoice show no legal form',
+    shareCapital: 'the legal notice and the draft invoice show no share capital',
+    street: 'the address of the company is incomplete',
+    postcode: 'the address of the company is incomplete',
+    city: 'the address of the company is incomplete',
+    register: 'the legal notice names no trade register',
+    siren: 'a draft invoice of a French seller has no registration number and cannot stand as an e-invoice',
+    siret: 'the legal notice says that the SIRET is not published yet',
+    vatId: 'draft invoices name the SIREN as tax registration and say that the VAT number is to be confirmed',
+    iban: 'draft invoices name no bank account',
+    bic: 'draft invoices name no bank',
+    publicationDirector: 'the legal notice says that the person responsible is not published yet',
+    host: 'the legal notice says that the host is not published yet',
+  },
+  'channels.json': {
+    supportMail: 'nobody can write to support from the site',
+    generalMail: 'general questions have no address',
+    chatbot: 'the contact page says that the chatbot is on the AI SmartTalk website, without a link',
+    phone: 'no telephone number is shown',
+    supportHours: 'no support hours are shown',
+    statusPage: 'no status page is linked',
+  },
+  'terms.json': {
+    client: 'the terms page says whom to ask for the client terms of sale',
+    partner: 'the terms page says whom to ask for the partner terms of sale',
+  },
+} as const;
+
+const settings = {
+  'site.json': readSiteSettings(),
+  'seller.json': readSeller(),
+  'channels.json': readChannels(),
+  'terms.json': readTermsSettings(),
+} as const;
+
+const empty = Object.entries(consequences).flatMap(([file, texts]) =>
+  Object.entries(texts)
+    .filter(([key]) => (settings[file as keyof typeof settings] as Readonly<Record<string, string>>)[key] === '')
+    .map(([key, text]) => `  content/operator/${file} › ${key} is empty: ${text}.`),
+);
+
+console.log(empty.length ? `${empty.length} operator settings are empty:\n${empty.join('\n')}` : 'Every operator setting is filled in.');
