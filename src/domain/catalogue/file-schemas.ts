@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { environmentIds, hostingIds, resourceIds, supportTierIds } from '../estimate/answers.ts';
+import { count, day, days, decimal, origin, percent, price, range, stableId, text } from './figure-schema.ts';
+
+/** One schema per file of `content/catalogue/<date>/`. Unknown keys are refused: a misspelt key must not pass unread. */
+
+export const releaseSchema = z.strictObject({
+  /** Equals the name of the folder. */
+  date: day(),
+  /** While `example`, every screen and document says that the prices are examples. */
+  status: z.enum(['example', 'published'], 'write "example" or "published"'),
+  /** ISO 4217. Only currencies with two decimals. */
+  currency: z.enum(['EUR'], 'write "EUR"'),
+  /** How long a draft made from this release stands. */
+  validityDays: count('the days of validity'),
+  /** Months that one invoice of recurring services covers. */
+  billingPeriodMonths: z.int('write the months as a whole number').check(z.minimum(1, 'write at least 1 month'), z.maximum(12, 'write at most 12 months')),
+  sources: z.array(
+    z
+      .strictObject({
+        id: stableId(),
+        /** `example`: a figure of this portal that nobody published; `modelled-on`: an example after somebody's prices. */
+        kind: z.enum(['example', 'modelled-on', 'published-prices', 'register'], 'write "example", "modelled-on", "published-prices" or "register"'),
+        /** Proper name of who published it, the same in every language. */
+        name: z.optional(text('the name of who published it')),
+        url: z.optional(z.string('write the address as text').check(z.regex(/^https:\/\/\S+$/, 'write the address in full, such as "https://example.org/prices"'))),
+      })
+      .check(z.refine((source) => source.kind === 'example' || source.name !== undefined, 'write the name of who published it, or the kind "example"')),
+  ),
+});
+
+export const servicesSchema = z.strictObject({
+  services: z.array(
+    z.strictObject({
+      id: stableId(),
+      kind: z.enum(['effort', 'licence'], 'write "effort" or "licence"'),
+      /** Effort: per day. Licence: per environment and month. */
+      price: price(),
+      ...origin,
+    }),
+  ),
+  /** Which licence each environment needs. */
+  licences: z.array(z.strictObject({ environment: z.enum(environmentIds), service: stableId() })),
+});
+
+export const effortSchema = z.strictObject({
+  /** Days to set one environment up and bring a release into it. */
+  environments: z.array(
+    z.strictObject({
+      id: stableId(),
+      environment: z.enum(environmentIds),
+      highAvailability: z.boolean('write true or false'),
+      days: range(days),
+      ...origin,
+    }),
+  ),
+  /** Who does that work where, and which surcharge comes on top. */
+  hosting: z.array(z.strictObject({ id: z.enum(hostingIds), doneBy: stableId(), surcharge: z.optional(stableId()) })),
+  /** More days, as a percentage of the days of all environments. */
+  surcharges: z.array(z.strictObject({ id: stableId(), doneBy: stableId(), percent: range(percent), ...origin })),
+});
+
+const assumption = () => z.strictObject({ value: decimal('the figure', '20'), ...origin });
+
+export const sizingSchema = z.strictObject({
+  /** From conversations a month to requests a second in the busiest hour. */
+  workload: z.strictObject({
+    requestsPerConversation: assumption(),
+    /** Share of a month's conversations that falls into its busiest hour. */
+    busyHourPercent: assumption(),
+    /** A machine that serves nothing would never be enough, so zero is refused. */
+    requestsPerSecondPerNode: assumption().check(z.refine(({ value }) => /[1-9]/.test(value), 'write a figure above zero')),
+  }),
+  environments: z.array(
+    z.strictObject({
+      id: z.enum(environmentIds),
+      machine: z.enum(resourceIds),
+      /** Whether the workload decides on the number of machines; otherwise the least number is enough. */
+      growsWithWorkload: z.boolean('write true or false'),
+      leastMachines: count('the least number of machines'),
+      leastMachinesHighlyAvailable: count('the least number of machines'),
+      /** What else each environment needs, whatever its workload. */
+      alongside: z.array(z.strictObject({ resource: z.enum(resourceIds), quantity: count('the quantity'), inClusterOnly: z.boolean('write true or false') })),
+      ...origin,
+    }),
+  ),
+});
+
+const priceOrOnRequest = () =>
+  z.string('write the price as text with its decimals, such as "37.38", or "on-request"').check(
+    z.regex(/^(\d{1,9}(\.\d{1,6})?|on-request)$/, 'write the price as text with its decimals, such as "37.38", or "on-request"'),
+  );
+
+export const providersSchema = z.strictObject({
+  providers: z.array(
+    z.strictObject({
+      id: stableId(),
+      /** Brand name, the same in every language. */
+      name: text('the name of the provider'),
+      /** Where it hosts, ISO 3166-1 alpha-2. */
+      countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/, 'write the country as two capital letters, such as "FR"'))).check(z.minLength(1, 'write at least one country')),
+      qualifications: z.array(
+        z.strictObject({
+          scheme: z.enum(['secnumcloud', 'hds', 'c5', 'iso-27001'], 'write "secnumcloud", "hds", "c5" or "iso-27001"'),
+          /** Set when only some offers of the provider have it. A qualified offer usually has prices of its own. */
+          partsOnly: z.optional(z.literal(true, 'write true, or leave the key out')),
+          ...origin,
+        }),
+      ),
+      /** One entry per day of reading: figures read together share their source and date. */
+      priceLists: z.array(z.strictObject({ perMonth: z.partialRecord(z.enum(resourceIds), priceOrOnRequest()), ...origin })),
+    }),
+  ),
+});
+
+export const supportSchema = z.strictObject({
+  tiers: z.array(z.strictObject({ id: z.enum(supportTierIds), floor: price(), percent: percent(), ...origin })),
+});
+
+/** Every file of a release, by name. */
+export const catalogueFileSchemas = {
+  'release.json': releaseSchema,
+  'services.json': servicesSchema,
+  'effort.json': effortSchema,
+  'sizing.json': sizingSchema,
+  'providers.json': providersSchema,
+  'support.json': supportSchema,
+} as const;
+
+export type CatalogueFileName = keyof typeof catalogueFileSchemas;

@@ -1,0 +1,33 @@
+import type { Origin, Source } from '../catalogue/catalogue.ts';
+
+/**
+ * A value inside an explanation, ready to be formatted: the view never calculates. Numbers are decimal texts with a
+ * point, such as "4.95"; `word` names an entry of the price list or of the form whose words are in the reader's language
+ * (`catalogue.<list>.<id>`); `name` is a proper name.
+ */
+export type Figure =
+  | { readonly as: 'number' | 'percent' | 'money'; readonly decimal: string }
+  | { readonly as: 'word'; readonly list: WordList; readonly id: string }
+  | { readonly as: 'name'; readonly text: string };
+
+export const wordLists = ['service', 'surcharge', 'environment', 'resource', 'tier'] as const;
+
+export type WordList = (typeof wordLists)[number];
+
+/** Where a figure came from, with the source looked up. */
+export interface CitedOrigin {
+  readonly source: Source;
+  /** `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+export const number = (decimal: string | number | bigint): Figure => ({ as: 'number', decimal: String(decimal) });
+export const percentage = (decimal: string): Figure => ({ as: 'percent', decimal });
+export const money = (decimal: string): Figure => ({ as: 'money', decimal });
+export const word = (list: WordList, id: string): Figure => ({ as: 'word', list, id });
+export const properName = (text: string): Figure => ({ as: 'name', text });
+
+export function citeOrigin({ source, date }: Origin, sources: readonly Source[]): CitedOrigin {
+  const found = sources.find(({ id }) => id === source);
+  return { source: found ?? { id: source, kind: 'example' }, date };
+}

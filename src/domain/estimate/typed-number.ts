@@ -1,0 +1,43 @@
+import { type Decimal, parseDecimal } from '../money/decimal.ts';
+
+/** The zero of each set of digits that a reader of our languages may type; nine more follow it. */
+const digitZeros = [0x0660, 0x06f0, 0x0966, 0xff10] as const;
+
+/** Between thousands: spaces of every width, the Swiss apostrophe, the Arabic separator. Marks of direction mean nothing. */
+const unambiguousSeparators = /[\s\u00a0\u2000-\u200a\u202f\u2009'’٬_]/gu;
+const directionMarks = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
+
+const longestNumber = 40;
+
+/**
+ * Reads a number as any of our locales writes it: "12,5", "1 234", "1.234,56", "1,234.56", "١٢٬٣٤٥٫٦".
+ * A single point or comma before exactly three digits parts thousands, since no field here takes three decimals.
+ */
+export function readTypedNumber(typed: string): Decimal | undefined {
+  if (typed.length > longestNumber) return undefined;
+  const plain = toLatinDigits(typed.replace(directionMarks, '').trim()).replaceAll('٫', '|').replaceAll('−', '-');
+  if (!hasThousands(plain, unambiguousSeparators)) return undefined;
+  return parseDecimal(settleSeparators(plain.replace(unambiguousSeparators, '')));
+}
+
+function toLatinDigits(text: string): string {
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const zero = digitZeros.find((start) => code >= start && code <= start + 9);
+    return zero === undefined ? character : String(code - zero);
+  }).join('');
+}
+
+/** "12 34" is not a number: spaces stand before groups of three, or there are none. */
+function hasThousands(text: string, separator: RegExp): boolean {
+  const [first = '', ...groups] = text.split(separator);
+  return groups.length === 0 || (/^-?\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}([.,|].*)?$/.test(group)));
+}
+
+/** Leaves digits with at most one point; what cannot be settled is left as it is and fails to parse. */
+function settleSeparators(text: string): string {
+  if (text.includes('|')) return text.replaceAll(/[.,]/g, '').replace('|', '.');
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  return text.replace(',', '.');
+}

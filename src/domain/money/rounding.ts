@@ -1,0 +1,28 @@
+import type { Decimal } from './decimal.ts';
+
+/** Money in minor units (cents) of the currency of the document it stands in. All currencies here have two decimals. */
+export type Minor = bigint;
+
+/**
+ * The one rule by which an amount becomes cents: half up, that is away from zero at exactly half a cent.
+ * Source: EN 16931-1, 6.5.2 (“rounding to two decimals, half up”), used for BT-131 and BT-117.
+ */
+export const roundingRule = 'half-up-to-the-cent';
+
+/** @throws RangeError when the divisor is not positive */
+export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
+  if (divisor <= 0n) throw new RangeError('divide by a positive number');
+  const magnitude = dividend < 0n ? -dividend : dividend;
+  const rounded = (2n * magnitude + divisor) / (2n * divisor);
+  return dividend < 0n ? -rounded : rounded;
+}
+
+/** An amount in major units, rounded to cents by {@link roundingRule}. */
+export function roundToMinor({ units, scale }: Decimal): Minor {
+  return scale <= 2 ? units * 10n ** BigInt(2 - scale) : divideHalfUp(units, 10n ** BigInt(scale - 2));
+}
+
+export const minorToDecimal = (minor: Minor): Decimal => ({ units: minor, scale: 2 });
+
+/** The least whole number that is not below dividend ÷ divisor; both positive. */
+export const divideUp = (dividend: bigint, divisor: bigint): bigint => (dividend + divisor - 1n) / divisor;

@@ -1,0 +1,104 @@
+/**
+ * Everything a visitor can get wrong, as a closed table of codes. A code's words live in the interface strings under
+ * `problem.<code>` and may use the values named here; the domain itself writes no sentence.
+ */
+export interface ProblemValues {
+  /** Nothing selected where one answer is needed. */
+  readonly 'choice-missing': Record<never, never>;
+  /** An answer that is not on offer. */
+  readonly 'choice-unknown': { readonly typed: string };
+  /** A single machine cannot take over from itself. */
+  readonly 'high-availability-needs-cluster': Record<never, never>;
+  /** The workload needs several machines, and the platform is one. */
+  readonly 'single-host-too-small': { readonly machines: number };
+  /** The price list in use does not name this provider. */
+  readonly 'provider-not-in-catalogue': { readonly typed: string; readonly release: string };
+  readonly 'number-missing': { readonly lowest: number; readonly highest: number };
+  readonly 'number-unreadable': { readonly typed: string; readonly lowest: number; readonly highest: number };
+  readonly 'number-not-whole': { readonly typed: string };
+  readonly 'number-too-low': { readonly typed: string; readonly lowest: number };
+  readonly 'number-too-high': { readonly typed: string; readonly highest: number };
+  readonly 'text-too-long': { readonly length: number; readonly highest: number };
+  /** Control characters and halves of characters, which no document format can carry. */
+  readonly 'text-unprintable': Record<never, never>;
+  /** Not an ISO 3166-1 alpha-2 code. */
+  readonly 'country-unknown': { readonly typed: string };
+  readonly 'vat-id-format': { readonly typed: string; readonly country: string };
+  readonly 'vat-id-check-digits': { readonly typed: string; readonly country: string };
+  /** `prefixCountry` is the country the id itself names. */
+  readonly 'vat-id-other-country': { readonly typed: string; readonly country: string; readonly prefixCountry: string };
+  /** No standard rate is known for the seller's country. */
+  readonly 'seller-country-without-rate': { readonly country: string; readonly listDate: string };
+  /** The whole input is not a form (a list, a number, nothing). */
+  readonly 'form-unreadable': Record<never, never>;
+  readonly 'field-unknown': { readonly field: string };
+  readonly 'field-unreadable': { readonly field: string };
+  readonly 'link-too-long': { readonly length: number; readonly highest: number };
+  /** Cut off or changed on its way: its checksum does not fit. */
+  readonly 'link-damaged': Record<never, never>;
+  /** Made by a newer version of this site. */
+  readonly 'link-version-unknown': { readonly version: string };
+  /** A whole link whose answer to `field` is no longer, or never was, on offer. */
+  readonly 'link-field-unreadable': { readonly field: string; readonly typed: string };
+  readonly 'link-part-unknown': { readonly part: string };
+  /** The link names a price list that this site does not hold. */
+  readonly 'release-unknown': { readonly release: string };
+}
+
+export type ProblemCode = keyof ProblemValues;
+
+/** `path` is the name of the field of `EstimateForm` it belongs to, or '' when it belongs to none. */
+export type Problem = {
+  readonly [Code in ProblemCode]: { readonly code: Code; readonly path: string; readonly values: ProblemValues[Code] };
+}[ProblemCode];
+
+/** The names of the values that the words of each code may use. */
+export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyof ProblemValues[Code])[] } = {
+  'choice-missing': [],
+  'choice-unknown': ['typed'],
+  'high-availability-needs-cluster': [],
+  'single-host-too-small': ['machines'],
+  'provider-not-in-catalogue': ['typed', 'release'],
+  'number-missing': ['lowest', 'highest'],
+  'number-unreadable': ['typed', 'lowest', 'highest'],
+  'number-not-whole': ['typed'],
+  'number-too-low': ['typed', 'lowest'],
+  'number-too-high': ['typed', 'highest'],
+  'text-too-long': ['length', 'highest'],
+  'text-unprintable': [],
+  'country-unknown': ['typed'],
+  'vat-id-format': ['typed', 'country'],
+  'vat-id-check-digits': ['typed', 'country'],
+  'vat-id-other-country': ['typed', 'country', 'prefixCountry'],
+  'seller-country-without-rate': ['country', 'listDate'],
+  'form-unreadable': [],
+  'field-unknown': ['field'],
+  'field-unreadable': ['field'],
+  'link-too-long': ['length', 'highest'],
+  'link-damaged': [],
+  'link-version-unknown': ['version'],
+  'link-field-unreadable': ['field', 'typed'],
+  'link-part-unknown': ['part'],
+  'release-unknown': ['release'],
+};
+
+export const problemCodes = Object.keys(problemValueNames) as readonly ProblemCode[];
+
+/** A value read from the outside, or what was wrong with it. */
+export type Reading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const readAs = <Value>(value: Value): Reading<Value> => ({ ok: true, value });
+
+export const refuse = (problem: Problem): Reading<never> => ({ ok: false, problem });
+
+export const mapReading = <From, To>(reading: Reading<From>, change: (value: From) => To): Reading<To> => (reading.ok ? readAs(change(reading.value)) : reading);
+
+const longestQuote = 40;
+
+/** What was typed, short enough to stand inside a sentence. */
+export function quoteTyped(typed: string): string {
+  const characters = Array.from(typed.slice(0, longestQuote * 2));
+  return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : characters.join('');
+}
