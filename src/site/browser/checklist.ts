@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readStored, store } from './storage.ts';
+import { readStored, store } from '../../share/browser-storage.ts';
 
 const ticksSchema = z.array(z.string());
 

@@ -1,4 +1,4 @@
-import { localeKey, readStored, store } from './storage.ts';
+import { localeKey, readStored, store } from '../../share/browser-storage.ts';
 
 /** Goes on in the language of the link (`?l=fr`), else the saved one, else the browser's first that the site has. */
 export function chooseLanguage(): void {

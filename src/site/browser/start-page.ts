@@ -1,5 +1,5 @@
 import { enableCopyLinks } from './copy-link.ts';
-import { localeKey, store, themeKey } from './storage.ts';
+import { localeKey, store, themeKey } from '../../share/browser-storage.ts';
 
 /** What every page does once it is read: copy links, theme, remembered language. */
 export function startPage(): void {
