@@ -4,9 +4,9 @@ import { metrics } from './metrics.ts';
 
 const { cornerRadius, arrowLength, arrowWidth } = metrics;
 
-/** The `d` of an edge: its line with rounded corners, interrupted where its label stands. */
-export function linePath(points: readonly Point[], label: Box | undefined): string {
-  const parts = label ? outside(points, label) : [points];
+/** The `d` of an edge: its line with rounded corners, interrupted where texts stand in its way. */
+export function linePath(points: readonly Point[], texts: readonly Box[]): string {
+  const parts = texts.reduce((rest, box) => rest.flatMap((part) => outside(part, box)), [points]);
   return parts.filter((part) => part.length > 1).map(roundedPath).join('');
 }
 

@@ -1,5 +1,5 @@
 import { escapeXml } from './escape-xml.ts';
-import { centreOf, type Point } from './geometry.ts';
+import { centreOf, type Box, type Point } from './geometry.ts';
 import { type LabelBlock } from './label-block.ts';
 import { type PlacedEdge, type PlacedGroup, type PlacedNode } from './lay-out.ts';
 import { metrics } from './metrics.ts';
@@ -17,8 +17,13 @@ export function nodeText(node: PlacedNode, isRightToLeft: boolean): string {
 }
 
 export function groupTitle(group: PlacedGroup, isRightToLeft: boolean): string {
-  const middle = { x: centreOf(group.box).x, y: group.box.y + 8 + group.block.height / 2 };
+  const middle = centreOf(titleBox(group));
   return `<text${placedLines(group.block, middle, { fontSize: metrics.fontSize, isRightToLeft })}</text>`;
+}
+
+/** Where the title of a group stands: in the middle of its upper side, inside. */
+export function titleBox({ box, block }: PlacedGroup): Box {
+  return { x: Math.round(box.x + (box.width - block.width) / 2), y: box.y + 6, width: Math.round(block.width), height: block.height };
 }
 
 export function edgeLabelText({ block, labelBox, classes }: PlacedEdge, isRightToLeft: boolean): string {

@@ -1,7 +1,7 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk-api.js';
 import { type FlowDirection, type FlowEdge, type Flowchart, type FlowGroup, type FlowNode } from './flowchart.ts';
-import { type Box, type Point, type Size } from './geometry.ts';
+import { even, type Box, type Point, type Size } from './geometry.ts';
 import { edgeLabel, nodeLabel, type LabelBlock, type LabelSetting } from './label-block.ts';
 import { metrics } from './metrics.ts';
 import { shapes } from './shapes.ts';
@@ -36,8 +36,8 @@ const elkDirection: Readonly<Record<FlowDirection, string>> = { TB: 'DOWN', BT: 
 const layoutOptions = {
   'elk.algorithm': 'layered',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-  // The author's order decides: what is written first stands first, and only real cycles turn an edge back.
-  'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
+  // What is written first stands first: followed from there, only an edge that closes a circle points back.
+  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
@@ -72,7 +72,7 @@ interface Blocks {
 function measuredBlocks(chart: Flowchart, setting: LabelSetting): Blocks {
   return {
     nodes: new Map(chart.nodes.map(({ id, label, shape }) => [id, shape === 'diamond' ? diamondLabel(label, setting) : nodeLabel(label, setting)])),
-    groups: new Map(chart.groups.map(({ id, label }) => [id, nodeLabel(label, setting, 280)])),
+    groups: new Map(chart.groups.map(({ id, label }) => [id, nodeLabel(label, setting)])),
     edges: new Map(chart.edges.filter(({ label }) => label !== '').map(({ id, label }) => [id, edgeLabel(label, setting)])),
   };
 }
@@ -105,19 +105,14 @@ function elkChildren(chart: Flowchart, blocks: Blocks, groupId: string | undefin
 }
 
 function elkGroup(chart: Flowchart, blocks: Blocks, { id }: FlowGroup): ElkNode {
+  const children = elkChildren(chart, blocks, id);
   const title = blocks.groups.get(id) ?? { width: 0, height: 0 };
-  return {
-    id,
-    children: elkChildren(chart, blocks, id),
-    width: title.width + 24,
-    height: title.height + 24,
-    layoutOptions: {
-      'elk.padding': `[top=${title.height + 18},left=14,bottom=14,right=14]`,
-      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${title.width + 24},${title.height + 24})`,
-    },
-  };
+  // ELK knows no least width for groups laid out together with their surroundings, so a wide title asks for padding.
+  const side = even(Math.max(14, (title.width + 16 - widest(children)) / 2));
+  return { id, children, layoutOptions: { 'elk.padding': `[top=${title.height + 20},left=${side},bottom=14,right=${side}]` }, ...(children.length > 0 ? {} : { width: title.width + 24, height: title.height + 24 }) };
 }
+
+const widest = (nodes: readonly ElkNode[]): number => Math.max(0, ...nodes.map(({ width, children = [] }) => width ?? widest(children)));
 
 function elkEdge({ id, from, to }: FlowEdge, block: LabelBlock | undefined): ElkExtendedEdge {
   const labels = block ? [{ id: `${id} label`, text: '-', width: block.width + 8, height: block.height + 4, layoutOptions: inlineLabel }] : [];

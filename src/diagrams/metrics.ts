@@ -2,13 +2,13 @@
 export const metrics = {
   fontSize: 15,
   lineHeight: 20,
-  edgeFontSize: 13,
+  edgeFontSize: 14,
   edgeLineHeight: 18,
   /** Readers have other fonts than the one measured here: DejaVu Sans is up to a sixth wider than Noto Sans. */
   slack: 1.12,
   /** Widest line before it is broken, slack included. */
   labelWidth: 152,
-  edgeLabelWidth: 116,
+  edgeLabelWidth: 120,
   /** A word wider than this is cut; German has words nearly as long. */
   longestWord: 270,
   /** From a label to the outline of its shape. */

@@ -1,4 +1,4 @@
-import { edgeLabelText, groupTitle, nodeText } from './label-svg.ts';
+import { edgeLabelText, groupTitle, nodeText, titleBox } from './label-svg.ts';
 import { escapeXml } from './escape-xml.ts';
 import { headPath, linePath } from './edge-path.ts';
 import { type Flowchart, type ShapeName } from './flowchart.ts';
@@ -32,7 +32,7 @@ export function writeSvg(chart: Flowchart, placed: PlacedFlowchart, { id, isRigh
     `<svg ${attributes}><title id="${id}-t">${escapeXml(chart.title)}</title>`,
     chart.description ? `<desc id="${id}-d">${escapeXml(chart.description)}</desc>` : '',
     ...placed.groups.map((group) => groupSvg(group, isRightToLeft)),
-    `<g class="edges">${placed.edges.map((edge) => edgeSvg(edge, placed.nodes)).join('')}</g>`,
+    `<g class="edges">${placed.edges.map((edge) => edgeSvg(edge, placed)).join('')}</g>`,
     ...placed.nodes.map((node) => nodeSvg(node, isRightToLeft) + labelsFrom(node, placed.edges, isRightToLeft)),
     labelsFromGroups(placed, isRightToLeft),
     '</svg>',
@@ -63,11 +63,11 @@ function labelsFromGroups({ groups, edges }: PlacedFlowchart, isRightToLeft: boo
   return edges.filter(({ from }) => groupIds.has(from)).map((edge) => edgeLabelText(edge, isRightToLeft)).join('');
 }
 
-function edgeSvg(edge: PlacedEdge, nodes: readonly PlacedNode[]): string {
+function edgeSvg(edge: PlacedEdge, { nodes, groups }: PlacedFlowchart): string {
   if (edge.line === 'invisible') return '';
   const points = onOutlines(edge, nodes);
   const heads = headPath(edge.tail, points.toReversed()) + headPath(edge.head, points);
-  const line = linePath(points, edge.labelBox);
+  const line = linePath(points, [...(edge.labelBox ? [edge.labelBox] : []), ...groups.map(titleBox)]);
   // The dashes of a dotted line would tear its arrow head apart.
   if (edge.line === 'dotted') return path(line, ['dotted', ...edge.classes]) + (heads && path(heads, edge.classes));
   return path(line + heads, edge.line === 'thick' ? ['thick', ...edge.classes] : edge.classes);
