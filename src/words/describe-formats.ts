@@ -36,15 +36,21 @@ function around(parts: readonly Intl.NumberFormatPart[]): readonly [string, stri
   return [text(parts.slice(0, parts.findIndex(isDigit))), text(parts.slice(parts.findLastIndex(isDigit) + 1))];
 }
 
-function describeDates(tag: string): Pick<FormatSpec, 'date' | 'months'> {
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...calendar });
+function describeDates(tag: string): Pick<FormatSpec, 'date' | 'months' | 'monthYear' | 'monthNames'> {
+  const [date, months] = datePattern(tag, { dateStyle: 'long' });
+  const [monthYear, monthNames] = datePattern(tag, { month: 'long', year: 'numeric' });
+  return { date, months, monthYear, monthNames };
+}
+
+function datePattern(tag: string, options: Intl.DateTimeFormatOptions): readonly [pattern: string, months: readonly string[]] {
+  const format = new Intl.DateTimeFormat(tag, { ...options, ...calendar });
   const partsIn = (month: number) => format.formatToParts(Date.UTC(2026, month, 9));
-  const token = ({ type, value }: Intl.DateTimeFormatPart) =>
-    type === 'day' ? (value.length > 1 ? '{0day}' : '{day}') : type === 'month' || type === 'year' ? `{${type}}` : value;
-  return {
-    date: partsIn(0).map(token).join(''),
-    months: Array.from({ length: 12 }, (_, month) => valueOf(partsIn(month), 'month')),
-  };
+  return [partsIn(0).map(dateToken).join(''), Array.from({ length: 12 }, (_, month) => valueOf(partsIn(month), 'month'))];
+}
+
+function dateToken({ type, value }: Intl.DateTimeFormatPart): string {
+  if (type === 'day') return value.length > 1 ? '{0day}' : '{day}';
+  return type === 'month' || type === 'year' ? `{${type}}` : value;
 }
 
 function valueOf(parts: readonly { readonly type: string; readonly value: string }[], type: string): string {

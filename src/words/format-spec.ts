@@ -17,6 +17,9 @@ export interface FormatSpec {
   /** Such as `{day}. {month} {year}`. */
   readonly date: string;
   readonly months: readonly string[];
+  /** A month without its day, such as `{month} {year}`; some languages then write the month's name differently. */
+  readonly monthYear: string;
+  readonly monthNames: readonly string[];
 }
 
 export interface Affixes {

@@ -16,13 +16,14 @@ export function formatDecimal(spec: FormatSpec, value: Decimal): string {
 /** @param value per cent, so that 20 is "20 %" */
 export const formatPercent = (spec: FormatSpec, value: Decimal): string => affix(spec.percent, value, spec);
 
-/** @param isoDate such as "2026-11-23" */
+/** @param isoDate a day such as "2026-11-23", or a month such as "2026-11" */
 export function formatDate(spec: FormatSpec, isoDate: string): string {
-  const [year = '', month = '1', day = '1'] = isoDate.split('-');
-  return spec.date
+  const [year = '', month = '1', day] = isoDate.split('-');
+  const [pattern, names] = day === undefined ? [spec.monthYear, spec.monthNames] : [spec.date, spec.months];
+  return pattern
     .replace('{year}', year)
-    .replace('{month}', spec.months[Number(month) - 1] ?? month)
-    .replace('{0day}', day)
+    .replace('{month}', names[Number(month) - 1] ?? month)
+    .replace('{0day}', day ?? '')
     .replace('{day}', String(Number(day)));
 }
 

@@ -25,6 +25,9 @@ for (const tag of tags) {
     assert.equal(formatPercent(spec, { units: 20n, scale: 0 }), percent.format(0.2));
     const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
     for (let month = 1; month <= 12; month += 1) {
+      const monthYear = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
+      const isoMonth = `2026-${String(month).padStart(2, '0')}`;
+      assert.equal(formatDate(spec, isoMonth), monthYear.format(new Date(`${isoMonth}-01T00:00:00Z`)));
       for (const day of ['01', '09', '23']) {
         const iso = `2026-${String(month).padStart(2, '0')}-${day}`;
         assert.equal(formatDate(spec, iso), dates.format(new Date(`${iso}T00:00:00Z`)));

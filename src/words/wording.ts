@@ -1,0 +1,73 @@
+import { integerToDecimal, toDecimal } from '../domain/money/decimal.ts';
+import { estimateFields } from '../domain/estimate/estimate-form.ts';
+import type { Figure } from '../domain/estimate/figure.ts';
+import type { Minor } from '../domain/money/rounding.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { FormatSpec } from './format-spec.ts';
+import { formatDate, formatDecimal, formatMoney, formatPercent } from './format-values.ts';
+import { createTranslate, type Translate, type Words } from './translate.ts';
+
+/** Everything a view needs to speak one language; it looks up and formats, and never adds up. */
+export interface Wording {
+  readonly t: Translate;
+  readonly money: (amount: Minor) => string;
+  readonly decimal: (text: string) => string;
+  readonly percent: (text: string) => string;
+  readonly date: (iso: string) => string;
+  readonly country: (code: string) => string;
+  readonly figure: (figure: Figure) => string;
+  readonly problem: (problem: Problem) => string;
+}
+
+export interface WordingSource {
+  readonly words: Words;
+  /** BCP-47 tag of the plural rules. */
+  readonly tag: string;
+  readonly formats: FormatSpec;
+  readonly currency: string;
+  readonly countries: Words;
+}
+
+export function createWording({ words, tag, formats, currency, countries }: WordingSource): Wording {
+  const t = createTranslate(words, tag);
+  const decimal = (text: string) => formatDecimal(formats, toDecimal(text));
+  const percent = (text: string) => formatPercent(formats, toDecimal(text));
+  const country = (code: string) => countries[code] ?? code;
+  const figure = (value: Figure): string => {
+    switch (value.as) {
+      case 'number': return decimal(value.decimal);
+      case 'percent': return percent(value.decimal);
+      case 'money': return formatPrice(formats, value.decimal, currency);
+      case 'word': return t(`catalogue.${value.list}.${value.id}`);
+      case 'name': return value.text;
+    }
+  };
+  return {
+    t, decimal, percent, country, figure,
+    money: (amount) => formatMoney(formats, amount, currency),
+    date: (iso) => formatDate(formats, iso),
+    problem: (problem) => t(`problem.${problem.code}`, problemValues(problem, { t, formats, country })),
+  };
+}
+
+/** A unit price may have up to six decimals (BT-146); those beyond cents are shown when they are there. */
+function formatPrice(formats: FormatSpec, text: string, currency: string): string {
+  const price = toDecimal(text);
+  const cents = price.scale < 2 ? { units: price.units * 10n ** BigInt(2 - price.scale), scale: 2 } : price;
+  if (cents.scale === 2) return formatMoney(formats, cents.units, currency);
+  return formatMoney(formats, 0n, currency).replace(formatDecimal(formats, { units: 0n, scale: 2 }), formatDecimal(formats, cents));
+}
+
+/** Numbers as the language writes them; what was typed inside isolates, so that it cannot turn the sentence around. */
+function problemValues({ values }: Problem, { t, formats, country }: Pick<Wording, 't' | 'country'> & { readonly formats: FormatSpec }): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]: [string, string | number]) => [name, wordValue(name, value)] as const);
+  return Object.fromEntries(entries);
+
+  function wordValue(name: string, value: string | number): string {
+    if (typeof value === 'number') return formatDecimal(formats, integerToDecimal(value));
+    if (name === 'field' && (estimateFields as readonly string[]).includes(value)) return t(`estimator.field.${value}`);
+    if (name === 'listDate' || name === 'release') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(formats, value) : value;
+    if (name.toLowerCase().includes('country')) return country(value);
+    return `\u2068${value}\u2069`;
+  }
+}
