@@ -19,7 +19,8 @@ export function assembleCatalogue(folder: string, files: Readonly<Record<string,
   const fileProblems = [...findWrongNames(files, place), ...findSchemaProblems(files, place)];
   if (fileProblems.length > 0) return { ok: false, problems: fileProblems };
   const catalogue = joinFiles(files);
-  const problems = [...findWrongDate(folder, catalogue, place), ...findBrokenReferences(catalogue, place)];
+  const wrongDate = findWrongDate(folder, catalogue, place);
+  const problems = wrongDate.length > 0 ? wrongDate : findBrokenReferences(catalogue, place);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, catalogue };
 }
 

@@ -41,14 +41,14 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** A line of text with its white space made single; nothing when it is empty. */
 export function readText(path: EstimateField, typed: string, highest: number): Reading<string | undefined> {
-  const text = typed.replace(/\s+/gu, ' ').trim();
+  const text = typed.replace(/\s+/gu, ' ').trim().normalize('NFC');
   const tooLong = checkLength(path, text, highest);
   if (tooLong) return refuse(tooLong);
   if (unprintable.test(text)) return refuse({ code: 'text-unprintable', path, values: {} });
-  return readAs(text === '' ? undefined : text.normalize('NFC'));
+  return readAs(text === '' ? undefined : text);
 }
 
-export function checkLength(path: EstimateField, text: string, highest: number): Problem | undefined {
+function checkLength(path: EstimateField, text: string, highest: number): Problem | undefined {
   if (text.length <= highest) return undefined;
   return { code: 'text-too-long', path, values: { length: text.length, highest } };
 }

@@ -31,12 +31,13 @@ export type VatIdCheck =
  */
 export function checkVatId(country: string, typed: string): VatIdCheck {
   const id = typed.toUpperCase().replace(/[\s.\-/]+/gu, '');
+  if (id === '') return { ok: false, fault: 'format' };
   if (!isSellerCountry(country)) return { ok: true, vatId: id };
   if (isWellFormed(country, id)) return verdict(country, id);
+  const prefixCountry = sellerCountries.find((other) => other !== country && isWellFormed(other, id));
+  if (prefixCountry) return { ok: false, fault: 'other-country', prefixCountry };
   const completed = `${vatIdPrefix(country)}${id}`;
-  if (isWellFormed(country, completed)) return verdict(country, completed);
-  const prefixCountry = sellerCountries.find((other) => other !== country && id.startsWith(vatIdPrefix(other)) && isWellFormed(other, id));
-  return prefixCountry ? { ok: false, fault: 'other-country', prefixCountry } : { ok: false, fault: 'format' };
+  return isWellFormed(country, completed) ? verdict(country, completed) : { ok: false, fault: 'format' };
 }
 
 const isWellFormed = (country: SellerCountry, id: string) => id.startsWith(vatIdPrefix(country)) && checkVAT(id, [rulesByCountry[country]]).isValidFormat;

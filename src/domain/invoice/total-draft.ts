@@ -1,0 +1,38 @@
+import { compareDecimals, multiplyDecimals, toDecimal } from '../money/decimal.ts';
+import { type Minor, minorToDecimal, roundToMinor } from '../money/rounding.ts';
+import { sumOf } from '../money/sum.ts';
+import type { DraftLine, DraftTotals, VatGroup } from './draft-invoice.ts';
+
+type TaxedAmount = Pick<DraftLine, 'net' | 'vatCategory' | 'vatRate'>;
+
+/** One group for each category and numeric rate ("20" and "20.00" are one), in the order of their first line (BR-CO-18). */
+export function groupVat(lines: readonly TaxedAmount[]): readonly VatGroup[] {
+  const firsts = lines.filter((line, index) => lines.findIndex((other) => isSameGroup(other, line)) === index);
+  return firsts.map(({ vatCategory, vatRate }) => {
+    const taxable = sumOf(lines.filter((line) => isSameGroup(line, { vatCategory, ...(vatRate === undefined ? {} : { vatRate }) })), ({ net }) => net);
+    return { category: vatCategory, taxable, tax: taxOn(taxable, vatRate), ...(vatRate === undefined ? {} : { rate: vatRate }) };
+  });
+}
+
+function isSameGroup(a: Omit<TaxedAmount, 'net'>, b: Omit<TaxedAmount, 'net'>): boolean {
+  if (a.vatCategory !== b.vatCategory) return false;
+  if (a.vatRate === undefined || b.vatRate === undefined) return a.vatRate === b.vatRate;
+  return compareDecimals(toDecimal(a.vatRate), toDecimal(b.vatRate)) === 0;
+}
+
+/** BR-CO-17: base × rate, rounded once. */
+function taxOn(taxable: Minor, rate: string | undefined): Minor {
+  if (rate === undefined) return 0n;
+  const percent = multiplyDecimals(minorToDecimal(taxable), toDecimal(rate));
+  return roundToMinor({ units: percent.units, scale: percent.scale + 2 });
+}
+
+/** Each total by its rule; drafts have no allowances, charges or payments at document level yet. */
+export function totalDraft(lines: readonly TaxedAmount[], vatGroups: readonly VatGroup[]): DraftTotals {
+  const none = { allowances: 0n, charges: 0n, paid: 0n, rounding: 0n };
+  const sum = sumOf(lines, ({ net }) => net); // BR-CO-10
+  const withoutVat = sum - none.allowances + none.charges; // BR-CO-13
+  const vat = sumOf(vatGroups, ({ tax }) => tax); // BR-CO-14
+  const withVat = withoutVat + vat; // BR-CO-15
+  return { lines: sum, ...none, withoutVat, vat, withVat, due: withVat - none.paid + none.rounding }; // BR-CO-16
+}

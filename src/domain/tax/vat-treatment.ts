@@ -1,0 +1,61 @@
+import { isEuCountry } from '../country.ts';
+import { readAs, type Reading, refuse } from '../problem.ts';
+import type { StandardRate, Taxes } from './taxes.ts';
+
+/**
+ * How value added tax applies to the whole document, by codes of EN 16931: category BT-118, rate BT-119, reason BT-121.
+ * Words stand under `tax.<explanation>`; they may use the seller's and the buyer's country and the rate.
+ */
+export type VatTreatment = (
+  | { readonly category: 'S'; readonly rate: string; readonly rateFrom: StandardRate; readonly explanation: 'domestic' | 'eu-without-vat-id' }
+  | { readonly category: 'AE'; readonly rate: '0'; readonly reasonCode: 'VATEX-EU-AE'; readonly explanation: 'reverse-charge' }
+  /** No rate at all: BR-O-05 forbids the element. */
+  | { readonly category: 'O'; readonly reasonCode: 'VATEX-EU-O'; readonly explanation: 'outside-eu-not-subject' | 'abroad-not-subject' }
+  | { readonly category: 'G'; readonly rate: '0'; readonly reasonCode: 'VATEX-EU-G'; readonly explanation: 'outside-eu-export' }
+) & { readonly sellerCountry: string; readonly buyerCountry: string; readonly listDate: string };
+
+export type VatCategory = VatTreatment['category'];
+
+export const taxExplanations = [
+  'domestic',
+  'eu-without-vat-id',
+  'reverse-charge',
+  'outside-eu-not-subject',
+  'abroad-not-subject',
+  'outside-eu-export',
+] as const satisfies readonly VatTreatment['explanation'][];
+
+interface Sale {
+  /** ISO 3166-1 alpha-2. */
+  readonly sellerCountry: string;
+  readonly buyer: {
+    readonly country: string;
+    readonly vatId?: string;
+    /** What the seller's accountant chose for businesses outside the European Union. */
+    readonly outsideEuCategory: 'O' | 'G';
+  };
+}
+
+/** Services to a business. Sources: Directive 2006/112/EC articles 44 and 196; EN 16931-1 BR-S, BR-AE, BR-O and BR-G. */
+export function vatTreatment({ sellerCountry, buyer }: Sale, taxes: Taxes): Reading<VatTreatment> {
+  const seller = vatTerritory(sellerCountry);
+  const rateFrom = taxes.rates.find(({ country }) => country === seller);
+  if (!rateFrom) return refuse({ code: 'seller-country-without-rate', path: '', values: { country: sellerCountry, listDate: taxes.date } });
+  const where = { sellerCountry, buyerCountry: buyer.country, listDate: taxes.date };
+  const standard = { ...where, category: 'S', rate: rateFrom.standard, rateFrom } as const;
+  const territory = vatTerritory(buyer.country);
+  if (territory === seller) return readAs({ ...standard, explanation: 'domestic' });
+  if (!isEuCountry(seller)) return readAs({ ...where, category: 'O', reasonCode: 'VATEX-EU-O', explanation: 'abroad-not-subject' });
+  if (!isEuCountry(territory)) return readAs({ ...where, ...outsideEu[buyer.outsideEuCategory] });
+  if (buyer.vatId === undefined) return readAs({ ...standard, explanation: 'eu-without-vat-id' });
+  return readAs({ ...where, category: 'AE', rate: '0', reasonCode: 'VATEX-EU-AE', explanation: 'reverse-charge' });
+}
+
+/** O by default; G where the accountant prefers it. */
+const outsideEu = {
+  O: { category: 'O', reasonCode: 'VATEX-EU-O', explanation: 'outside-eu-not-subject' },
+  G: { category: 'G', rate: '0', reasonCode: 'VATEX-EU-G', explanation: 'outside-eu-export' },
+} as const;
+
+/** Monaco is treated as France, the Isle of Man as the United Kingdom. Source: Directive 2006/112/EC article 7. */
+const vatTerritory = (country: string): string => ({ MC: 'FR', IM: 'GB' } as Readonly<Record<string, string>>)[country] ?? country;
