@@ -5,8 +5,10 @@ import { markdown } from './src/site/config/markdown.ts';
 import { siteAddress, siteBase } from './src/site/config/site-address.ts';
 import { starlightOptions } from './src/site/config/starlight-options.ts';
 import { vite } from './src/site/config/vite.ts';
-import { contentGuard } from './src/site/config/content-guard.ts';
+import { requireWholeContent } from './src/site/config/content-guard.ts';
 import { portalRoutes } from './src/site/config/routes.ts';
+
+requireWholeContent();
 
 export default defineConfig({
   // A top-level content/ works in Starlight only when the source folder is the project itself.
@@ -18,5 +20,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown,
   vite,
-  integrations: [contentGuard(), starlight(starlightOptions), react(), portalRoutes()],
+  integrations: [starlight(starlightOptions()), react(), portalRoutes()],
 });

@@ -1,4 +1,5 @@
 import { localeKeys, locales, referenceLocale, type Locale } from '../domain/locale.ts';
+import { readCatalogue, readTaxes, releaseDates } from './catalogue.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTerms } from './glossary.ts';
@@ -20,6 +21,8 @@ export function findContentFaults(): readonly string[] {
     requireRows,
     readSiteSettings, readSeller, readChannels, readTermsSettings,
     readIds,
+    ...releaseDates().map((date) => () => void readCatalogue(date)),
+    () => void readTaxes('9999-12-31'),
     ...processIds().map((id) => () => readProcessModel(id)),
     ...localeKeys.flatMap(checksOfLanguage),
   ];

@@ -64,7 +64,7 @@ async function find(finder: Finder): Promise<void> {
 
 function countWords({ words }: Finder, count: number, query: string): string {
   const text = count === 0 ? words['none'] : count === 1 ? words['one'] : words['many'];
-  return (text ?? '').replace('{{count}}', String(count)).replace('{{query}}', () => query);
+  return (text ?? '').replace('{{count}}', String(count)).replace('{{query}}', () => `\u2068${query}\u2069`);
 }
 
 function show(finder: Finder, message: string, pages: readonly PagefindPage[]): void {

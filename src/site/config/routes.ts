@@ -5,6 +5,7 @@ const routes = {
   '/': 'index.astro',
   '/go/[id]': 'go.astro',
   '/404': 'not-found-root.astro',
+  '/catalogue/[date].json': 'catalogue.json.ts',
 } as const;
 
 export function portalRoutes(): AstroIntegration {

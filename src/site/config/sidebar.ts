@@ -10,7 +10,7 @@ const groups = [
 ] as const;
 
 /** The same pages in the same order in every language; page titles are the labels. */
-export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = groups.map(({ key, slugs }) => ({
+export const sidebar = (): NonNullable<StarlightUserConfig['sidebar']> => groups.map(({ key, slugs }) => ({
   label: readInterfaceWords('en')[key] ?? key,
   translations: Object.fromEntries(localeKeys.map((locale) => [locales[locale].tag, readInterfaceWords(locale)[key] ?? key])),
   items: [...slugs],

@@ -3,11 +3,12 @@ import { localeKeys, locales, referenceLocale } from '../../domain/locale.ts';
 import { components } from './components.ts';
 import { sidebar } from './sidebar.ts';
 
-export const starlightOptions: StarlightUserConfig = {
+/** A function, so that the content is checked before any of it is read. */
+export const starlightOptions = (): StarlightUserConfig => ({
   title: Object.fromEntries(localeKeys.map((key) => [locales[key].tag, 'AI SmartTalk'])),
   locales: Object.fromEntries(localeKeys.map((key) => [key, { label: locales[key].name, lang: locales[key].tag, dir: locales[key].dir }])),
   defaultLocale: referenceLocale,
-  sidebar,
+  sidebar: sidebar(),
   components,
   customCss: ['/src/styles/portal.css'],
   // The search index and its interface are our own: loaded when opened, and finding words after an apostrophe.
@@ -17,4 +18,4 @@ export const starlightOptions: StarlightUserConfig = {
   lastUpdated: false,
   disable404Route: true,
   routeMiddleware: './src/site/refuse-fallback.ts',
-};
+});

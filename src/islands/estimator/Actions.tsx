@@ -1,0 +1,44 @@
+import { useState, type ReactNode } from 'react';
+import type { EstimateRequest } from '../../domain/estimate/estimate-request.ts';
+import { requestToFragment } from '../../share/request-to-fragment.ts';
+import { useWording } from './wording-context.ts';
+
+interface ActionsProps {
+  readonly request: EstimateRequest;
+  readonly release: string;
+  readonly contactHref: string;
+  readonly reset: ReactNode;
+}
+
+/** What can be done with an estimate: pass it on, print it, ask for a firm quote, start again. */
+export function Actions({ request, release, contactHref, reset }: ActionsProps) {
+  const { t } = useWording();
+  const [includeParties, setIncludeParties] = useState(false);
+  const [status, setStatus] = useState('');
+  const hasParties = request.deployment !== 'serverless' && Boolean(request.buyer.name || request.buyer.vatId);
+  const copy = async () => {
+    const link = `${location.origin}${location.pathname}#${requestToFragment(request, { release, includeParties })}`;
+    setStatus((await copyText(link)) ? t('estimator.shared') : `${t('estimator.shareFailed')} ${link}`);
+  };
+  return (
+    <div className="actions">
+      <button type="button" className="button" onClick={() => print()}>{t('estimator.print')}</button>
+      <button type="button" className="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
+      {hasParties && (
+        <label className="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.target.checked)} /><span>{t('estimator.shareParties')}</span></label>
+      )}
+      <a className="button quiet" href={contactHref}>{t('estimator.firmQuote')}</a>
+      {reset}
+      <p className="action-status" role="status">{status}</p>
+    </div>
+  );
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

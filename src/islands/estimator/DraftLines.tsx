@@ -1,0 +1,49 @@
+import type { DraftInvoice, DraftLine } from '../../domain/invoice/draft-invoice.ts';
+import { lineName } from './LineTable.tsx';
+import { useWording } from './wording-context.ts';
+
+/** The roles are repeated because the phone layout changes `display`, which takes table semantics away in some browsers. */
+export function DraftLines({ draft }: { readonly draft: DraftInvoice }) {
+  const wording = useWording();
+  const { t } = wording;
+  return (
+    <table className="paper-lines" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t('draft.position')}</th>
+          <th role="columnheader" scope="col">{t('draft.description')}</th>
+          <th role="columnheader" scope="col" className="number">{t('draft.quantity')}</th>
+          <th role="columnheader" scope="col" className="number">{t('draft.unitPrice')}</th>
+          <th role="columnheader" scope="col" className="number">{t('draft.net')}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {draft.lines.map((line) => <Row key={line.id} line={line} />)}
+        {draft.onRequestLines.map((line) => (
+          <tr key={line.id} role="row">
+            <td role="cell"></td>
+            <td role="cell">{lineName(line, wording)}</td>
+            <td role="cell" className="number">{quantityText(line, wording)}</td>
+            <td role="cell" colSpan={2} className="number">{t('draft.onRequest')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ line }: { readonly line: DraftLine }) {
+  const wording = useWording();
+  return (
+    <tr role="row">
+      <td role="cell">{line.id}</td>
+      <th role="rowheader" scope="row">{lineName(line, wording)}</th>
+      <td role="cell" className="number">{quantityText(line, wording)}</td>
+      <td role="cell" className="number">{wording.figure({ as: 'money', decimal: line.unitPrice })}</td>
+      <td role="cell" className="number">{wording.money(line.net)}</td>
+    </tr>
+  );
+}
+
+const quantityText = ({ unit, quantity }: Pick<DraftLine, 'unit' | 'quantity'>, { t, decimal }: ReturnType<typeof useWording>): string =>
+  t(`unit.${unit}`, { count: Number(quantity), quantity: decimal(quantity) });

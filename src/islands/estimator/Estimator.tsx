@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'react';
+import { isoDate, type IsoDate } from '../../domain/date.ts';
+import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
+import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
+import { createWording } from '../../words/wording.ts';
+import { FormProvider } from './form-context.ts';
+import { LinkNotice } from './LinkNotice.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import type { EstimatorProps } from './props.ts';
+import { Questions } from './Questions.tsx';
+import { ResultDetails, ResultSummary } from './Result.tsx';
+import { useAnswers } from './use-answers.ts';
+import { useCatalogue } from './use-catalogue.ts';
+import { WordingProvider } from './wording-context.ts';
+
+/** Form on one side, figures on the other; every change runs through the same pure functions as a file or a link. */
+export function Estimator(props: EstimatorProps) {
+  const { words, tag, formats, countries } = props;
+  const { catalogue, isNewest, useRelease } = useCatalogue(props);
+  const answers = useAnswers(useRelease);
+  const today = useToday(props.builtOn);
+  const wording = useMemo(() => createWording({ words, tag, formats, countries, currency: catalogue.release.currency }), [words, tag, formats, countries, catalogue]);
+  const reading = useMemo(() => readEstimateRequest(answers.form, catalogue), [answers.form, catalogue]);
+  const estimate = useMemo(() => (reading.ok ? priceEstimate(reading.request, catalogue, today) : undefined), [reading, catalogue, today]);
+  const problems = reading.ok ? [] : reading.problems;
+  const result = { ...props, estimate, today, catalogue, answers };
+  return (
+    <WordingProvider value={wording}>
+      <FormProvider value={{ form: answers.form, problems, change: answers.change }}>
+        <div className="estimator">
+          <LinkNotice answers={answers} catalogue={catalogue} isNewest={isNewest} useNewest={() => void useRelease(props.releases.at(-1) ?? '')} newest={props.catalogue.release.date} />
+          <ExampleNotice release={catalogue.release} wording={wording} />
+          <div className="estimator-columns">
+            <div>
+              <ProblemSummary problems={problems} title={wording.t('estimator.problems')} />
+              <Questions catalogue={catalogue} countries={countries} />
+            </div>
+            <ResultSummary {...result} />
+          </div>
+          <ResultDetails {...result} />
+        </div>
+      </FormProvider>
+    </WordingProvider>
+  );
+}
+
+function ExampleNotice({ release, wording: { t, date } }: { readonly release: EstimatorProps['catalogue']['release']; readonly wording: ReturnType<typeof createWording> }) {
+  if (release.status !== 'example') return null;
+  return <p className="example-notice"><strong>{t('estimator.exampleTitle')}.</strong> {t('estimator.exampleText', { date: date(release.date) })}</p>;
+}
+
+/** The day of the build until the page runs, so that what the server drew and what the browser draws first agree. */
+function useToday(builtOn: string): IsoDate {
+  const [today, setToday] = useState(isoDate(builtOn));
+  useEffect(() => {
+    const now = new Date();
+    const pad = (value: number) => String(value).padStart(2, '0');
+    setToday(isoDate(`${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`));
+  }, []);
+  return today;
+}

@@ -1,0 +1,65 @@
+import type { OnRequestLine, PricedLine, Quote, Recurrence } from '../../domain/estimate/quote.ts';
+import type { Wording } from '../../words/wording.ts';
+import { WhyDetails } from './WhyDetails.tsx';
+import { useWording } from './wording-context.ts';
+
+const recurrences = ['one-off', 'monthly'] as const satisfies readonly Recurrence[];
+
+/** Every line with its figure, its range and its why; what is on request stands below and is in no sum. */
+export function LineTable({ quote }: { readonly quote: Quote }) {
+  const { t } = useWording();
+  return (
+    <section className="lines" aria-labelledby="estimate-lines">
+      <h3 id="estimate-lines">{t('estimator.lines')}</h3>
+      {recurrences.map((recurrence) => <LineGroup key={recurrence} quote={quote} recurrence={recurrence} />)}
+      {quote.partial && (
+        <div className="line-group">
+          <h4>{t('estimator.onRequest')}</h4>
+          <p className="notice">{t('estimator.partial')}</p>
+          <ul className="line-list">{quote.onRequestLines.map((line) => <Line key={line.id} line={line} />)}</ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function LineGroup({ quote, recurrence }: { readonly quote: Quote; readonly recurrence: Recurrence }) {
+  const { t, money } = useWording();
+  const lines = quote.lines.filter((line) => line.recurrence === recurrence);
+  const total = recurrence === 'one-off' ? quote.totals.oneOff : quote.totals.monthly;
+  return (
+    <div className="line-group">
+      <h4>{t(`estimator.recurrence.${recurrence}`)}</h4>
+      <ul className="line-list">{lines.map((line) => <Line key={line.id} line={line} />)}</ul>
+      <p className="line-total"><span>{t(`estimator.total.${recurrence}`)}</span> <strong>{money(total)}</strong></p>
+    </div>
+  );
+}
+
+function Line({ line }: { readonly line: PricedLine | OnRequestLine }) {
+  const wording = useWording();
+  const { t, money } = wording;
+  return (
+    <li>
+      <div className="line-head">
+        <span className="line-name">{lineName(line, wording)}</span>
+        <strong className="line-net">{line.kind === 'on-request' ? t('estimator.onRequest') : money(line.net)}</strong>
+      </div>
+      <p className="line-basis">{lineBasis(line, wording)}</p>
+      {line.kind !== 'on-request' && line.range && (
+        <p className="line-range">{t('estimator.range', { low: money(line.range.low.net), likely: money(line.range.likely.net), high: money(line.range.high.net) })}</p>
+      )}
+      <WhyDetails whys={line.quantityWhy ? [line.why, line.quantityWhy] : [line.why]} />
+    </li>
+  );
+}
+
+export function lineName({ name }: Pick<PricedLine, 'name'>, { t, figure }: Wording): string {
+  return t(`line.${name.code}`, Object.fromEntries(Object.entries(name.values).map(([key, value]) => [key, figure(value)])));
+}
+
+/** "3 days × 850.00 €": the quantity in words and the price of one. */
+function lineBasis(line: PricedLine | OnRequestLine, { t, figure, decimal }: Wording): string {
+  const quantity = t(`unit.${line.unit}`, { count: Number(line.quantity), quantity: decimal(line.quantity) });
+  return line.kind === 'on-request' ? quantity : `${quantity} × ${figure({ as: 'money', decimal: line.unitPrice })}`;
+}

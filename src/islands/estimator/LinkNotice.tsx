@@ -1,0 +1,34 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import type { Answers } from './use-answers.ts';
+import { useWording } from './wording-context.ts';
+
+interface LinkNoticeProps {
+  readonly answers: Answers;
+  readonly catalogue: Catalogue;
+  readonly isNewest: boolean;
+  readonly newest: string;
+  readonly useNewest: () => void;
+}
+
+/** Says that the answers came from a link, what of it could not be read, and with which price list it was made. */
+export function LinkNotice({ answers, catalogue, isNewest, newest, useNewest }: LinkNoticeProps) {
+  const { t, date } = useWording();
+  return (
+    <>
+      <ProblemSummary problems={answers.linkProblems} title={t('estimator.linkProblems')} />
+      {answers.fromLink && answers.hasKept && (
+        <div className="link-notice">
+          <p>{t('estimator.linkOpened')}</p>
+          <button type="button" className="button quiet" onClick={() => { useNewest(); answers.leave(); }}>{t('estimator.backToOwn')}</button>
+        </div>
+      )}
+      {!isNewest && (
+        <div className="link-notice">
+          <p>{t('estimator.olderRelease', { date: date(catalogue.release.date) })}</p>
+          <button type="button" className="button quiet" onClick={useNewest}>{t('estimator.useNewest', { date: date(newest) })}</button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '../../domain/problem.ts';
+import { estimateFields, type EstimateField } from '../../domain/estimate/estimate-form.ts';
+import { fieldId } from './form-context.ts';
+import { useWording } from './wording-context.ts';
+
+const isField = (path: string): path is EstimateField => (estimateFields as readonly string[]).includes(path);
+
+/** All problems at once; each leads to its field. */
+export function ProblemSummary({ problems, title }: { readonly problems: readonly Problem[]; readonly title: string }) {
+  const wording = useWording();
+  if (problems.length === 0) return null;
+  return (
+    <div className="problem-summary" role="alert">
+      <h3>{title}</h3>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.path}`}>
+            {isField(problem.path) ? <a href={`#${fieldId(problem.path)}`}>{wording.problem(problem)}</a> : wording.problem(problem)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { deploymentTypes } from '../../domain/deployment.ts';
+import { audiences, limits, optionalEnvironments, outsideEuCategories, platforms, supportTierIds, terms, yesOrNo } from '../../domain/estimate/answers.ts';
+import { isEuCountry } from '../../domain/country.ts';
+import type { Words } from '../../words/translate.ts';
+import { Choices } from './Choices.tsx';
+import { useForm } from './form-context.ts';
+import { SelectField } from './SelectField.tsx';
+import { TextField } from './TextField.tsx';
+import { useWording } from './wording-context.ts';
+
+interface QuestionsProps {
+  readonly catalogue: Catalogue;
+  readonly countries: Words;
+}
+
+/** The form: three answers give a figure, the rest have sensible defaults. */
+export function Questions({ catalogue, countries }: QuestionsProps) {
+  const { t } = useWording();
+  const { form } = useForm();
+  const isPriced = form.deployment !== 'serverless';
+  return (
+    <form className="estimator-form" onSubmit={(event) => event.preventDefault()} aria-label={t('estimator.form')}>
+      <section>
+        <h3>{t('estimator.group.place')}</h3>
+        <Choices field="audience" options={audiences} />
+        <Choices field="deployment" options={deploymentTypes} explained />
+        {form.deployment === 'self-hosted' && <Choices field="platform" options={platforms} />}
+        {form.deployment === 'sovereign' && <ProviderQuestion catalogue={catalogue} />}
+      </section>
+      {isPriced && <ScaleQuestions />}
+      {isPriced && <BuyerQuestions countries={countries} />}
+    </form>
+  );
+}
+
+function ProviderQuestion({ catalogue }: Pick<QuestionsProps, 'catalogue'>) {
+  const { t, country } = useWording();
+  const options = catalogue.providers.map(({ id, name, countries, qualifications }) => ({
+    value: id,
+    label: [`${name} (${countries.map(country).join(', ')})`, ...qualifications.map(({ scheme }) => t(`qualification.${scheme}`))].join(' · '),
+  }));
+  return <SelectField field="provider" options={[{ value: '', label: t('estimator.provider.select') }, ...options]} hint={t('estimator.provider.hint')} />;
+}
+
+function ScaleQuestions() {
+  const { t, decimal } = useWording();
+  const { lowest, highest } = limits.conversationsPerMonth;
+  return (
+    <section>
+      <h3>{t('estimator.group.scale')}</h3>
+      <Choices field="environments" options={optionalEnvironments} multiple />
+      <Choices field="highAvailability" options={yesOrNo} />
+      <TextField field="conversationsPerMonth" inputMode="numeric" hint={t('estimator.conversationsPerMonth.hint', { lowest: decimal(String(lowest)), highest: decimal(String(highest)) })} />
+      <Choices field="supportTier" options={supportTierIds} explained />
+      <SelectField field="termMonths" options={terms.map((term) => ({ value: term, label: t('estimator.termMonths.months', { count: Number(term) }) }))} />
+    </section>
+  );
+}
+
+function BuyerQuestions({ countries }: Pick<QuestionsProps, 'countries'>) {
+  const { t, decimal } = useWording();
+  const { form } = useForm();
+  const isOutsideEu = form.buyerCountry !== '' && !isEuCountry(form.buyerCountry);
+  return (
+    <section>
+      <h3>{t('estimator.group.buyer')}</h3>
+      <TextField field="buyerName" autoComplete="organization" hint={t('estimator.buyerName.hint', { highest: decimal(String(limits.buyerName.highest)) })} />
+      <SelectField field="buyerCountry" options={Object.entries(countries).map(([value, label]) => ({ value, label }))} />
+      <TextField field="buyerVatId" hint={t('estimator.buyerVatId.hint')} />
+      {isOutsideEu && <Choices field="outsideEuCategory" options={outsideEuCategories} explained />}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { EstimateField } from '../../domain/estimate/estimate-form.ts';
+import { FieldProblem, useDescription } from './FieldProblem.tsx';
+import { fieldId, useForm } from './form-context.ts';
+import { useWording } from './wording-context.ts';
+
+interface SelectFieldProps {
+  readonly field: EstimateField;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly hint?: string;
+}
+
+export function SelectField({ field, options, hint }: SelectFieldProps) {
+  const { t } = useWording();
+  const { form, change } = useForm();
+  const id = fieldId(field);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t(`estimator.${field}.label`)}</label>
+      {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
+      <select id={id} name={field} value={String(form[field])} autoComplete="off" onChange={(event) => change({ [field]: event.target.value })} {...useDescription(field, Boolean(hint))}>
+        {options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+      </select>
+      <FieldProblem field={field} />
+    </div>
+  );
+}

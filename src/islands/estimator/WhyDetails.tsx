@@ -1,0 +1,36 @@
+import type { CitedEntry, Why } from '../../domain/estimate/why.ts';
+import type { Wording } from '../../words/wording.ts';
+import { useWording } from './wording-context.ts';
+
+/** How a figure came about: the formula with its actual inputs, then every price-list entry with its date and source. */
+export function WhyDetails({ whys }: { readonly whys: readonly Why[] }) {
+  const wording = useWording();
+  return (
+    <details className="why">
+      <summary>{wording.t('estimator.why')}</summary>
+      {whys.map((why) => (
+        <div key={why.formula}>
+          <p>{explain(why, wording)}</p>
+          <ul>
+            {why.entries.map((entry) => <li key={`${entry.file} ${entry.id}`}><Entry entry={entry} /></li>)}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function explain(why: Why, { t, figure }: Wording): string {
+  return t(`why.${why.formula}`, Object.fromEntries(Object.entries(why.inputs).map(([name, value]) => [name, figure(value)])));
+}
+
+function Entry({ entry }: { readonly entry: CitedEntry }) {
+  const { t, date } = useWording();
+  const { kind, name, url } = entry.source;
+  const origin = t(`source.${kind}`, { name: name ?? '' });
+  return (
+    <>
+      {t('estimator.entry')} <code>{entry.file} › {entry.id}</code>, {date(entry.date)}: {url ? <a href={url} rel="noreferrer">{origin}</a> : origin}
+    </>
+  );
+}

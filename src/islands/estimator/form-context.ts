@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { EstimateField, EstimateForm } from '../../domain/estimate/estimate-form.ts';
+import type { Problem } from '../../domain/problem.ts';
+
+export interface FormState {
+  readonly form: EstimateForm;
+  readonly problems: readonly Problem[];
+  readonly change: (answers: Partial<EstimateForm>) => void;
+}
+
+const FormContext = createContext<FormState | undefined>(undefined);
+
+export const FormProvider = FormContext.Provider;
+
+/** The answers as typed, what is wrong with them, and how to change them. @throws Error outside a provider */
+export function useForm(): FormState {
+  const state = useContext(FormContext);
+  if (!state) throw new Error('useForm needs a FormProvider around it');
+  return state;
+}
+
+/** The id of the element that a problem of this field leads to. */
+export const fieldId = (field: EstimateField): string => `answer-${field}`;

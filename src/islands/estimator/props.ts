@@ -1,0 +1,27 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { FormatSpec } from '../../words/format-spec.ts';
+import type { Words } from '../../words/translate.ts';
+import type { Seller } from '../../domain/invoice/seller.ts';
+import type { Taxes } from '../../domain/tax/taxes.ts';
+
+/** All that the estimator knows comes in here, as plain JSON: it imports no dictionary, no price and no setting. */
+export interface EstimatorProps {
+  readonly tag: string;
+  readonly words: Words;
+  readonly formats: FormatSpec;
+  /** Names by ISO 3166-1 alpha-2 code, in the order of the reader's alphabet. */
+  readonly countries: Words;
+  /** The newest release of the price list; older ones are fetched when a link names one. */
+  readonly catalogue: Catalogue;
+  /** Dates of every release, newest last. */
+  readonly releases: readonly string[];
+  readonly taxes: Taxes;
+  readonly seller: Seller;
+  /** The sentences that may promise anything, by id. */
+  readonly promises: Words;
+  /** Addresses inside the site, in the page's language. */
+  readonly links: { readonly contact: string; readonly terms: string; readonly process: string; readonly prices: string };
+  readonly base: string;
+  /** Day of the build; the reader's own day replaces it once the page runs. */
+  readonly builtOn: string;
+}

@@ -1,0 +1,20 @@
+import { countryCodes } from '../domain/country.ts';
+import { locales, type Locale } from '../domain/locale.ts';
+import { readInterfaceWords } from '../reader/interface-words.ts';
+import { describeFormats } from '../words/describe-formats.ts';
+import { createWording, type Wording, type WordingSource } from '../words/wording.ts';
+
+/** Words, formats and country names of one language, ready for a page or for an island. */
+export function wordingSource(locale: Locale, currency: string): WordingSource {
+  const { tag, formats } = locales[locale];
+  return { words: readInterfaceWords(locale), tag, formats: describeFormats(formats, [currency]), currency, countries: countryNames(locale) };
+}
+
+export const pageWording = (locale: Locale, currency: string): Wording => createWording(wordingSource(locale, currency));
+
+/** In the order of the language's own alphabet. */
+function countryNames(locale: Locale): Readonly<Record<string, string>> {
+  const names = new Intl.DisplayNames([locales[locale].formats], { type: 'region' });
+  const { compare } = new Intl.Collator(locales[locale].tag);
+  return Object.fromEntries(countryCodes.map((code) => [code, names.of(code) ?? code] as const).sort(([, a], [, b]) => compare(a, b)));
+}
