@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:http';
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { freePort, readPort } from './free-port.mjs';
@@ -59,9 +59,9 @@ function readSite(dir, base) {
 }
 
 const filesIn = (dir) =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+  readdirSync(dir, { recursive: true })
+    .filter((name) => statSync(join(dir, name)).isFile())
+    .map((name) => `/${name.split(sep).join('/')}`);
 
 const withSlashes = (base) => `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
@@ -131,17 +131,25 @@ function sendNotFound({ dir, base, files }, path, { request, response }) {
   createReadStream(join(dir, page + suffix)).pipe(response);
 }
 
-async function main() {
+/** Serves until the process is ended, at PORT or the next free one. */
+export async function serveFromCommandLine() {
   const { values } = parseArgs({ options: { base: { type: 'string' }, dir: { type: 'string', default: 'dist' } } });
   const wanted = readPort(process.env.PORT, 4321);
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}. To choose one yourself: PORT=${port + 1} npm start`);
   const { url } = await serveSite({ dir: values.dir, port, base: values.base, host: process.env.HOST || 'localhost' });
+  exitWithParent();
   console.log(`\n  The site stands at ${url}\n  Stop it with Ctrl+C.\n`);
 }
 
+/** npm passes a signal on to the shell it started, not to us behind it: without this, a stopped `npm start` would keep its port. */
+function exitWithParent() {
+  const parent = process.ppid;
+  setInterval(() => { if (process.ppid !== parent) process.exit(0); }, 500).unref();
+}
+
 if (isMain(import.meta.url)) {
-  main().catch((error) => {
+  serveFromCommandLine().catch((error) => {
     console.error(error.message);
     process.exit(1);
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
+import { findChromium } from './chromium.mjs';
 import { completeLock } from './complete-lock.mjs';
 import { freePort, readPort } from './free-port.mjs';
 import { isInstalled } from './install.mjs';
@@ -73,6 +74,24 @@ describe('the installed packages', () => {
 
 test('an install does not run on the Node that it replaces', () => {
   assert.equal(outsidePath(['/a/node_modules/.bin', '/usr/bin', '/b/node_modules/.bin/'].join(delimiter)), '/usr/bin');
+});
+
+describe('the browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'browser-'));
+  const program = join(folder, 'chromium');
+  writeFileSync(program, '');
+  chmodSync(program, 0o755);
+  after(() => rmSync(folder, { recursive: true }));
+
+  test('is the one that CHROMIUM_PATH names, else the first on the PATH', () => {
+    assert.equal(findChromium({ CHROMIUM_PATH: program, PATH: '' }), program);
+    assert.equal(findChromium({ PATH: ['/nowhere', folder].join(delimiter) }), program);
+    assert.equal(findChromium({ CHROMIUM_PATH: '', PATH: '/nowhere' }), undefined);
+  });
+
+  test('is asked for again when CHROMIUM_PATH names nothing', () => {
+    assert.throws(() => findChromium({ CHROMIUM_PATH: '/nowhere/chromium', PATH: folder }), /CHROMIUM_PATH is "\/nowhere\/chromium", and no program stands there/);
+  });
 });
 
 describe('completing the lock', () => {

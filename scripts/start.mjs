@@ -12,4 +12,9 @@ if ((await npmRun('build')) !== 0) {
   console.error('The build stopped; its reason stands above. Nothing is served.');
   process.exit(1);
 }
-process.exit(await npmRun('serve'));
+// Imported only now: the server needs an installed package.
+const { serveFromCommandLine } = await import('./serve.mjs');
+await serveFromCommandLine().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -28,7 +28,8 @@ const testStage = (name, script, { report, read, needs }) => ({
 
 requirePlatform();
 if (!(await ensureInstalled(root))) process.exit(1);
-if (!(await ensureChromium())) process.exit(1);
+const hasChromium = await ensureChromium().catch((error) => void console.error(error.message));
+if (!hasChromium) process.exit(1);
 forgetReports();
 
 process.exit(await runStages(env.NIGHTLY ? 'npm run test:nightly' : 'npm test', [
