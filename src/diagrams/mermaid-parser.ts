@@ -18,7 +18,6 @@ const mermaidNodeSchema = z.looseObject({
   cssStyles: z.optional(z.array(z.string())),
   cssCompiledStyles: z.array(z.string()),
   link: z.optional(z.string()),
-  haveCallback: z.optional(z.boolean()),
   dir: z.optional(z.string()),
 });
 

@@ -28,8 +28,8 @@ function toFlowchart(diagram: MermaidDiagram, text: string): Flowchart {
   const order = new Map(diagram.order.map((id, index) => [id, index]));
   const nodes = diagram.nodes.filter((node) => !node.isGroup).sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return {
-    title: label(diagram.title, 'text'),
-    description: label(diagram.description, 'text'),
+    title: label(diagram.title, 'title'),
+    description: label(diagram.description, 'title'),
     direction: readDirection(diagram.direction),
     nodes: nodes.map((node) => toNode(node, text, label)),
     groups: outerFirst(diagram.nodes.filter((node) => node.isGroup)).map((group) => toGroup(group, text, label)),
@@ -46,7 +46,7 @@ function labelReader(text: string): LabelReader {
     const decoded = decodeLabel(label);
     const line = lineOf(text, firstLineOf(label));
     if (decoded === undefined) throw new DiagramError({ wrong: `The label "${label}" has an entity of a name that is not known here.`, hint: 'Write the character itself, or its number such as "#8364;".', line });
-    if (hasMarkup(label)) throw new DiagramError({ wrong: `The label "${label}" has HTML, a formula or an icon in it.`, hint: 'Write plain text; only "<br>" is drawn.', line });
+    if (type !== 'title' && hasMarkup(label)) throw new DiagramError({ wrong: `The label "${label}" has HTML, a formula or an icon in it.`, hint: 'Write plain text; only "<br>" is drawn.', line });
     if (type === 'markdown' && hasMarkdown(decoded)) throw new DiagramError({ wrong: `The label "${label}" has Markdown in it.`, hint: 'Write plain text.', line });
     return decoded;
   };
@@ -57,7 +57,8 @@ function toNode(node: MermaidNode, text: string, label: LabelReader): FlowNode {
   const line = lineOf(text, node.id);
   if (!shape) throw new DiagramError({ wrong: `The node "${node.id}" has the shape "${node.shape}", which is not drawn here.`, hint: drawnShapes, line });
   refuseColours(`node "${node.id}"`, [...(node.cssStyles ?? []), ...node.cssCompiledStyles], line);
-  if (node.haveCallback) throw new DiagramError({ wrong: `The node "${node.id}" calls a function when clicked; pages have no script for it.`, hint: `Write: click ${node.id} href "#section".`, line });
+  // Mermaid marks what can be clicked, and under its strict rules forgets the function itself.
+  if (node.cssClasses.includes('clickable') && node.link === undefined) throw new DiagramError({ wrong: `The node "${node.id}" calls a function when clicked; pages have no script for it.`, hint: `Write: click ${node.id} href "#section".`, line });
   return {
     id: node.id,
     label: label(node.label, node.labelType),

@@ -15,8 +15,9 @@ export async function syntaxProblem(text: string, cause: unknown): Promise<Diagr
   }
   const readable = await longestReadable(lines, first);
   if (readable === lines.length) return neverClosed(lines);
-  const wrong = lines.findIndex((line, index) => index >= readable && line.trim() !== '');
-  return { wrong: `Mermaid cannot read "${lines[wrong]?.trim() ?? ''}".`, hint: hintFrom(cause), line: wrong + 1 };
+  const at = lines.findIndex((line, index) => index >= readable && line.trim() !== '');
+  const offending = lines[at]?.trim() ?? '';
+  return { wrong: `Mermaid cannot read "${offending}".`, hint: hintFor(offending, cause), line: at + 1 };
 }
 
 /** Number of lines of the longest beginning that parses once its open subgraphs are closed. */
@@ -43,10 +44,11 @@ function neverClosed(lines: readonly string[]): DiagramProblem {
 /** Names of Mermaid's tokens that close a label. */
 const closing: Readonly<Record<string, string>> = { SQE: ']', PE: ')', DIAMOND_STOP: '}', STADIUMEND: '])', SUBROUTINEEND: ']]', CYLINDEREND: ')]', DOUBLECIRCLEEND: ')))', PIPE: '|' };
 
-function hintFrom(cause: unknown): string {
+function hintFor(offending: string, cause: unknown): string {
+  if (/(?:-|=|>|\s|^)end(?:$|[\s[({-])/.test(offending)) return '"end" closes a subgraph and cannot be an id: write "finish" or "End".';
   const message = cause instanceof Error ? cause.message : '';
   const expected = [...(message.split('Expecting')[1] ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, token]) => token ?? '');
-  const inLabel = expected.includes('SQE') || expected.includes('PE') || expected.includes('DIAMOND_STOP') || expected.includes('PIPE');
-  if (inLabel) return `A label is not closed (${[...new Set(expected.flatMap((token) => closing[token] ?? []))].join(' ')}) or has brackets in it: write it in double quotes, as in a["Label (with brackets)"].`;
-  return 'Write one statement to a line, such as: a["First step"] --> b{"Which way?"}; a double quote inside a label is "#quot;", and "end" cannot be an id.';
+  const brackets = [...new Set(expected.flatMap((token) => closing[token] ?? []))].join(' ');
+  if (brackets !== '') return `A label is not closed (${brackets}) or has brackets in it: write it in double quotes, as in a["Label (with brackets)"].`;
+  return 'Write one statement to a line, such as a["First step"] --> b{"Which way?"}; a double quote inside a label is "#quot;".';
 }

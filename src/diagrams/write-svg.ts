@@ -7,6 +7,7 @@ import { type PlacedEdge, type PlacedFlowchart, type PlacedGroup, type PlacedNod
 import { meetOutline } from './meet-outline.ts';
 import { metrics } from './metrics.ts';
 import { shapes } from './shapes.ts';
+import { straighten } from './straighten.ts';
 
 export interface SvgOptions {
   /** Prefix of the ids, unique on the page. */
@@ -74,16 +75,17 @@ function edgeSvg(edge: PlacedEdge, { nodes, groups }: PlacedFlowchart): string {
 }
 
 function onOutlines({ from, to, points }: PlacedEdge, nodes: readonly PlacedNode[]): readonly Point[] {
-  const [start, second] = points;
-  const [end, beforeEnd] = [points.at(-1), points.at(-2)];
-  if (!start || !second || !end || !beforeEnd) return points;
-  const meet = (nodeId: string, point: Point, outer: Point): Point => {
-    const node = nodes.find(({ id }) => id === nodeId);
-    if (!node) return point;
-    const { x, y } = meetOutline(point, outer, shapes[node.shape].outline(node.box));
-    return { x: Math.round(x), y: Math.round(y) };
-  };
-  return [meet(from, start, second), ...points.slice(1, -1), meet(to, end, beforeEnd)];
+  const [tail, head] = [nodes.find(({ id }) => id === from), nodes.find(({ id }) => id === to)];
+  const straight = straighten(points, { from: tail?.box, to: head?.box });
+  return meetNode(meetNode(straight, tail).toReversed(), head).toReversed();
+}
+
+/** Moves the first point from the box of a node to what is drawn of it. */
+function meetNode(points: readonly Point[], node: PlacedNode | undefined): readonly Point[] {
+  const [start, next, ...rest] = points;
+  if (!start || !next || !node) return points;
+  const { x, y } = meetOutline(start, next, shapes[node.shape].outline(node.box));
+  return [{ x: Math.round(x), y: Math.round(y) }, next, ...rest];
 }
 
 const path = (d: string, classes: readonly string[]): string => `<path${classes.length > 0 ? ` class="${classes.map(escapeXml).join(' ')}"` : ''} d="${d}"/>`;
