@@ -25,13 +25,19 @@ export const price = () => decimal('the price', '850.00');
 
 export const percent = () => decimal('the percentage', '5');
 
+/** A percentage of days stays whole, so that the days it gives fit the four decimals of BT-129. */
+export const wholePercent = () => {
+  const instead = 'write the percentage as text without decimals, such as "45"';
+  return z.string(instead).check(z.regex(/^\d{1,3}$/, instead));
+};
+
 /** Days of work: at most two decimals, so that a percentage of them still fits the four decimals of BT-129. */
 export const days = () => {
   const instead = 'write the days as text, such as "8" or "1.5"';
   return z.string(instead).check(z.regex(/^\d{1,4}(\.\d{1,2})?$/, `${instead}: at most two decimals`));
 };
 
-export const count = (what: string) => z.int(`write ${what} as a whole number`).check(z.minimum(0, `write ${what} as 0 or more`));
+export const count = (what: string, least = 0) => z.int(`write ${what} as a whole number`).check(z.minimum(least, `write ${what} as ${least} or more`));
 
 /** Where a figure comes from (an id of `sources` in release.json) and when it was read or set there. */
 export const origin = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { environmentIds, hostingIds, resourceIds, supportTierIds } from '../estimate/answers.ts';
-import { count, day, days, decimal, origin, percent, price, range, stableId, text } from './figure-schema.ts';
+import { count, day, days, decimal, origin, percent, price, range, stableId, text, wholePercent } from './figure-schema.ts';
 
 /** One schema per file of `content/catalogue/<date>/`. Unknown keys are refused: a misspelt key must not pass unread. */
 
@@ -57,7 +57,7 @@ export const effortSchema = z.strictObject({
   /** Who does that work where, and which surcharge comes on top. */
   hosting: z.array(z.strictObject({ id: z.enum(hostingIds), doneBy: stableId(), surcharge: z.optional(stableId()) })),
   /** More days, as a percentage of the days of all environments. */
-  surcharges: z.array(z.strictObject({ id: stableId(), doneBy: stableId(), percent: range(percent), ...origin })),
+  surcharges: z.array(z.strictObject({ id: stableId(), doneBy: stableId(), percent: range(wholePercent), ...origin })),
 });
 
 const assumption = () => z.strictObject({ value: decimal('the figure', '20'), ...origin });
@@ -77,10 +77,10 @@ export const sizingSchema = z.strictObject({
       machine: z.enum(resourceIds),
       /** Whether the workload decides on the number of machines; otherwise the least number is enough. */
       growsWithWorkload: z.boolean('write true or false'),
-      leastMachines: count('the least number of machines'),
-      leastMachinesHighlyAvailable: count('the least number of machines'),
+      leastMachines: count('the least number of machines', 1),
+      leastMachinesHighlyAvailable: count('the least number of machines', 1),
       /** What else each environment needs, whatever its workload. */
-      alongside: z.array(z.strictObject({ resource: z.enum(resourceIds), quantity: count('the quantity'), inClusterOnly: z.boolean('write true or false') })),
+      alongside: z.array(z.strictObject({ resource: z.enum(resourceIds), quantity: count('the quantity', 1), inClusterOnly: z.boolean('write true or false') })),
       ...origin,
     }),
   ),

@@ -17,7 +17,7 @@ function sizeEnvironment(environment: EnvironmentId, request: PricedRequest, cat
   const isCluster = request.deployment === 'sovereign' || request.platform !== 'single-host';
   const entries = [citeSizing(rule, catalogue)];
   const alongside = rule.alongside
-    .filter(({ inClusterOnly, quantity }) => quantity > 0 && (isCluster || !inClusterOnly))
+    .filter(({ inClusterOnly }) => isCluster || !inClusterOnly)
     .map(({ resource, quantity }): SizingItem => {
       const why: Why = { formula: 'pieces-per-environment', inputs: { pieces: number(quantity) }, entries };
       return { environment, resource, quantity, why };

@@ -46,10 +46,8 @@ export function addUpAgain(request: PricedRequest, catalogue: Catalogue, vat: Va
   if (surcharge) oneOff += cents(allDays * millionths(surcharge.percent.likely) * rate(surcharge.doneBy), 100n * million * million * million);
 
   let monthly = 0n;
-  for (const environment of request.environments) {
-    const licence = catalogue.services.licences.find((each) => each.environment === environment);
-    monthly += cents(rate(licence?.service ?? ''), million);
-  }
+  const licences = request.environments.map((environment) => catalogue.services.licences.find((each) => each.environment === environment)?.service ?? '');
+  for (const licence of new Set(licences)) monthly += cents(BigInt(licences.filter((other) => other === licence).length) * rate(licence), million);
   if (request.deployment === 'sovereign') {
     const prices = catalogue.providers.find(({ id }) => id === request.provider)?.priceLists[0]?.perMonth ?? {};
     for (const environment of request.environments) {
