@@ -3,8 +3,10 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/site/config/markdown.ts';
 import { siteAddress, siteBase } from './src/site/config/site-address.ts';
+import { portalSitemap } from './src/site/config/sitemap.ts';
 import { starlightOptions } from './src/site/config/starlight-options.ts';
 import { vite } from './src/site/config/vite.ts';
+import { afterBuild } from './src/site/build/after-build.ts';
 import { requireWholeContent } from './src/site/config/content-guard.ts';
 import { portalRoutes } from './src/site/config/routes.ts';
 
@@ -20,5 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown,
   vite,
-  integrations: [starlight(starlightOptions()), react(), portalRoutes()],
+  integrations: [portalSitemap(), starlight(starlightOptions()), react(), portalRoutes(), ...afterBuild()],
 });

@@ -74,7 +74,7 @@ function show(finder: Finder, message: string, pages: readonly PagefindPage[]): 
 
 function resultItem(page: PagefindPage): HTMLElement {
   const item = element('li', {});
-  const sections = page.sub_results.filter((section) => section.url !== page.url).slice(0, 3);
+  const sections = page.sub_results.filter((section) => section.url !== page.url && !section.url.endsWith('#_top')).slice(0, 3);
   item.append(resultLink({ title: page.meta['title'] ?? page.url, url: page.url, excerpt: sections.length ? '' : page.excerpt }));
   if (sections.length) {
     const list = element('ul', {});
