@@ -4,10 +4,12 @@ import { sep } from 'node:path';
 import { describe, test } from 'node:test';
 import { impuritiesOf } from './impurities.ts';
 import { importsOf } from './imports.ts';
-import { brokenRule, isTestFile } from './rules.ts';
+import { brokenRule, isTestFile, undeclaredPackage } from './rules.ts';
 
-/** Files of `src/`, from the root of the project. */
-const files = globSync('src/**/*.{ts,tsx,mts,mjs,js,astro}').map((file) => file.split(sep).join('/')).sort();
+/** From the root of the project, where the tests run. */
+const filesOf = (pattern: string) => globSync(pattern).map((file) => file.split(sep).join('/')).sort();
+const files = filesOf('src/**/*.{ts,tsx,mts,mjs,js,astro}');
+const otherFiles = filesOf('{scripts/**/,tests/**/,}*.{ts,mjs}');
 
 const faultsIn = (file: string, source: string): readonly string[] => [
   ...importsOf(file, source).flatMap((found) => {
@@ -24,6 +26,27 @@ describe('the one-way rule', () => {
     assert.ok(files.length > 50, `only ${files.length} files were found; the tests run from the root of the project`);
     const faults = files.flatMap((file) => faultsIn(file, readFileSync(file, 'utf8')));
     assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+  });
+});
+
+describe('every package that is imported', () => {
+  test('is named in package.json', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    const declared = new Set(['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => Object.keys(manifest[kind] ?? {})));
+    const faults = [...files, ...otherFiles].flatMap((file) =>
+      importsOf(file, readFileSync(file, 'utf8')).flatMap((found) => {
+        const rule = undeclaredPackage(found, declared);
+        return rule === undefined ? [] : `${file}:${found.line}: imports "${found.specifier}". Rule: ${rule}.`;
+      }),
+    );
+    assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+  });
+
+  test('is looked for by its name, without the path in it', () => {
+    const declared = new Set(['elkjs', '@scope/one']);
+    assert.equal(undeclaredPackage({ specifier: 'elkjs/lib/elk.js', line: 1 }, declared), undefined);
+    assert.equal(undeclaredPackage({ specifier: '@scope/one/two', line: 1 }, declared), undefined);
+    assert.match(undeclaredPackage({ specifier: '@scope/two', line: 1 }, declared) ?? '', /@scope\/two is not/);
   });
 });
 

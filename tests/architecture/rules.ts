@@ -77,3 +77,13 @@ function brokenPackageRule(file: string, from: string, specifier: string): strin
   if (from === 'domain' && !domainPackages.has(specifier)) return `src/domain imports only ${[...domainPackages].join(', ')}`;
   return packageRules.find(({ packages, allowedIn }) => packages.test(specifier) && !allowedIn.includes(from))?.because;
 }
+
+/**
+ * @param declared names in `dependencies`, `devDependencies` and `optionalDependencies` of package.json
+ * @returns the rule that is broken by a package which is there only because another one brought it
+ */
+export function undeclaredPackage({ specifier }: Import, declared: ReadonlySet<string>): string | undefined {
+  if (isPath(specifier) || /^(node|astro|virtual):/.test(specifier)) return undefined;
+  const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+  return declared.has(name) ? undefined : `a package that we import is named in package.json, and ${name} is not`;
+}
