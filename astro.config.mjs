@@ -1,4 +1,4 @@
-import react from '@astrojs/react';
+import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/site/config/markdown.ts';
@@ -22,5 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown,
   vite,
-  integrations: [portalSitemap(), starlight(starlightOptions()), react(), portalRoutes(), ...afterBuild()],
+  integrations: [portalSitemap(), starlight(starlightOptions()), preact(), portalRoutes(), ...afterBuild()],
 });

@@ -2,6 +2,10 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import en from './content/i18n/en.json' with { type: 'json' };
+
+/** Keys are typed from the reference language, so that a misspelt one is found before the build. */
+const interfaceWords = z.object(Object.fromEntries(Object.keys(en).map((key) => [key, z.string()])) as Record<keyof typeof en, z.ZodString>).partial();
 
 export const collections = {
   docs: defineCollection({
@@ -15,5 +19,5 @@ export const collections = {
       }),
     }),
   }),
-  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: z.object({}).catchall(z.string()) }) }),
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: interfaceWords }) }),
 };

@@ -36,10 +36,10 @@ function around(parts: readonly Intl.NumberFormatPart[]): readonly [string, stri
   return [text(parts.slice(0, parts.findIndex(isDigit))), text(parts.slice(parts.findLastIndex(isDigit) + 1))];
 }
 
-function describeDates(tag: string): Pick<FormatSpec, 'date' | 'months' | 'monthYear' | 'monthNames'> {
+function describeDates(tag: string): Pick<FormatSpec, 'date' | 'months' | 'firstDay' | 'monthYear' | 'monthNames'> {
   const [date, months] = datePattern(tag, { dateStyle: 'long' });
   const [monthYear, monthNames] = datePattern(tag, { month: 'long', year: 'numeric' });
-  return { date, months, monthYear, monthNames };
+  return { date, months, firstDay: tag.split('-')[0] === 'fr' ? '1er' : '1', monthYear, monthNames };
 }
 
 function datePattern(tag: string, options: Intl.DateTimeFormatOptions): readonly [pattern: string, months: readonly string[]] {

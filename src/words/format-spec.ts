@@ -17,6 +17,8 @@ export interface FormatSpec {
   /** Such as `{day}. {month} {year}`. */
   readonly date: string;
   readonly months: readonly string[];
+  /** How the first of a month is written: "1er" in French, which `Intl` does not know (Imprimerie nationale, Lexique des règles typographiques). */
+  readonly firstDay: string;
   /** A month without its day, such as `{month} {year}`; some languages then write the month's name differently. */
   readonly monthYear: string;
   readonly monthNames: readonly string[];

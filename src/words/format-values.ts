@@ -24,7 +24,7 @@ export function formatDate(spec: FormatSpec, isoDate: string): string {
     .replace('{year}', year)
     .replace('{month}', names[Number(month) - 1] ?? month)
     .replace('{0day}', day ?? '')
-    .replace('{day}', String(Number(day)));
+    .replace('{day}', Number(day) === 1 ? spec.firstDay : String(Number(day)));
 }
 
 function affix(signs: Affixes, value: Decimal, spec: FormatSpec): string {

@@ -30,7 +30,7 @@ for (const tag of tags) {
       assert.equal(formatDate(spec, isoMonth), monthYear.format(new Date(`${isoMonth}-01T00:00:00Z`)));
       for (const day of ['01', '09', '23']) {
         const iso = `2026-${String(month).padStart(2, '0')}-${day}`;
-        assert.equal(formatDate(spec, iso), dates.format(new Date(`${iso}T00:00:00Z`)));
+        assert.equal(formatDate(spec, iso), dates.format(new Date(`${iso}T00:00:00Z`)).replace(/^1(?= )/, tag === 'fr' ? '1er' : '1'));
       }
     }
   });

@@ -75,8 +75,8 @@ describe('the checker sees', () => {
   });
 
   test('imports in the frontmatter and scripts of Astro files, on their lines', () => {
-    says('src/site/A.astro', "---\nimport X from '../routes/x.astro';\n---\n<p>don't import 'react'</p>\n<script>\n  import '../routes/y.ts';\n</script>", /A\.astro:2: [\s\S]*A\.astro:6: /);
-    says('src/site/A.astro', "<p>import x from 'react'</p>", undefined);
+    says('src/site/A.astro', "---\nimport X from '../routes/x.astro';\n---\n<p>don't import 'preact'</p>\n<script>\n  import '../routes/y.ts';\n</script>", /A\.astro:2: [\s\S]*A\.astro:6: /);
+    says('src/site/A.astro', "<p>import x from 'preact'</p>", undefined);
   });
 
   test('imports after the text of a component', () => {
@@ -88,7 +88,7 @@ describe('the checker sees', () => {
   });
 
   test('packages in the wrong folder', () => {
-    says('src/site/a.ts', "import { useState } from 'react';", /only src\/islands imports React/);
+    says('src/site/a.ts', "import { useState } from 'preact/hooks';", /only src\/islands imports Preact/);
     says('src/support/a.ts', "import { z } from 'astro:content';", /only src\/site and src\/routes/);
     says('src/words/a.ts', "import fs from 'node:fs';", /import node:/);
     says('src/share/a.ts', "import * as z from 'zod';", /zod\/mini/);

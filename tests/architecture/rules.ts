@@ -25,7 +25,7 @@ interface PackageRule {
 }
 
 const packageRules: readonly PackageRule[] = [
-  { packages: /^(react|react-dom)(\/|$)/, allowedIn: ['islands'], because: 'only src/islands imports React: a page must be readable without it' },
+  { packages: /^(preact|react|react-dom)(\/|$)/, allowedIn: ['islands'], because: 'only src/islands imports Preact: a page must be readable without it' },
   { packages: /^astro:/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import astro:*, so that all else runs without Astro' },
   { packages: /^(astro|@astrojs\/[\w-]+)(\/|$)/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import Astro, so that all else runs without it' },
   { packages: /^node:/, allowedIn: ['diagrams', 'reader', 'batch', 'site'], because: 'only src/diagrams, src/reader, src/batch and src/site import node:, all else runs in a browser too' },
@@ -73,7 +73,7 @@ function brokenOrder(from: string, to: string): string | undefined {
 }
 
 function brokenPackageRule(file: string, from: string, specifier: string): string | undefined {
-  if (isTestFile(file) && !/^astro:|^react/.test(specifier)) return undefined;
+  if (isTestFile(file) && !/^astro:|^p?react/.test(specifier)) return undefined;
   if (from === 'domain' && !domainPackages.has(specifier)) return `src/domain imports only ${[...domainPackages].join(', ')}`;
   return packageRules.find(({ packages, allowedIn }) => packages.test(specifier) && !allowedIn.includes(from))?.because;
 }

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { EstimateRequest } from '../../domain/estimate/estimate-request.ts';
 import { requestToFragment } from '../../share/request-to-fragment.ts';
 import { useWording } from './wording-context.ts';
@@ -7,7 +8,7 @@ interface ActionsProps {
   readonly request: EstimateRequest;
   readonly release: string;
   readonly contactHref: string;
-  readonly reset: ReactNode;
+  readonly reset: ComponentChildren;
 }
 
 /** What can be done with an estimate: pass it on, print it, ask for a firm quote, start again. */
@@ -21,15 +22,15 @@ export function Actions({ request, release, contactHref, reset }: ActionsProps) 
     setStatus((await copyText(link)) ? t('estimator.shared') : `${t('estimator.shareFailed')} ${link}`);
   };
   return (
-    <div className="actions">
-      <button type="button" className="button" onClick={() => print()}>{t('estimator.print')}</button>
-      <button type="button" className="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
+    <div class="actions">
+      <button type="button" class="button" onClick={() => print()}>{t('estimator.print')}</button>
+      <button type="button" class="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
       {hasParties && (
-        <label className="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.target.checked)} /><span>{t('estimator.shareParties')}</span></label>
+        <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
       )}
-      <a className="button quiet" href={contactHref}>{t('estimator.firmQuote')}</a>
+      <a class="button quiet" href={contactHref}>{t('estimator.firmQuote')}</a>
       {reset}
-      <p className="action-status" role="status">{status}</p>
+      <p class="action-status" role="status">{status}</p>
     </div>
   );
 }

@@ -21,11 +21,11 @@ export function Choices({ field, options, multiple = false, explained = false }:
   const toggle = (option: string) =>
     multiple ? options.filter((other) => (other === option ? !isChosen(option) : isChosen(other))) : option;
   return (
-    <fieldset className="choices" id={fieldId(field)} tabIndex={-1} {...useDescription(field, false)}>
+    <fieldset class="choices" id={fieldId(field)} tabindex={-1} {...useDescription(field, false)}>
       <legend>{t(`estimator.${field}.legend`)}</legend>
-      <div className={explained ? 'choice-cards' : 'choice-row'}>
+      <div class={explained ? 'choice-cards' : 'choice-row'}>
         {options.map((option) => (
-          <label key={option} className="choice">
+          <label key={option} class="choice">
             <input type={multiple ? 'checkbox' : 'radio'} name={field} value={option} checked={isChosen(option)} onChange={() => change({ [field]: toggle(option) })} />
             <span>
               {t(`estimator.${field}.${option}`)}

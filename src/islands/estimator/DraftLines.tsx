@@ -7,14 +7,14 @@ export function DraftLines({ draft }: { readonly draft: DraftInvoice }) {
   const wording = useWording();
   const { t } = wording;
   return (
-    <table className="paper-lines" role="table">
+    <table class="paper-lines" role="table">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">{t('draft.position')}</th>
           <th role="columnheader" scope="col">{t('draft.description')}</th>
-          <th role="columnheader" scope="col" className="number">{t('draft.quantity')}</th>
-          <th role="columnheader" scope="col" className="number">{t('draft.unitPrice')}</th>
-          <th role="columnheader" scope="col" className="number">{t('draft.net')}</th>
+          <th role="columnheader" scope="col" class="number">{t('draft.quantity')}</th>
+          <th role="columnheader" scope="col" class="number">{t('draft.unitPrice')}</th>
+          <th role="columnheader" scope="col" class="number">{t('draft.net')}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -23,8 +23,8 @@ export function DraftLines({ draft }: { readonly draft: DraftInvoice }) {
           <tr key={line.id} role="row">
             <td role="cell"></td>
             <td role="cell">{lineName(line, wording)}</td>
-            <td role="cell" className="number">{quantityText(line, wording)}</td>
-            <td role="cell" colSpan={2} className="number">{t('draft.onRequest')}</td>
+            <td role="cell" class="number">{quantityText(line, wording)}</td>
+            <td role="cell" colspan={2} class="number">{t('draft.onRequest')}</td>
           </tr>
         ))}
       </tbody>
@@ -38,9 +38,9 @@ function Row({ line }: { readonly line: DraftLine }) {
     <tr role="row">
       <td role="cell">{line.id}</td>
       <th role="rowheader" scope="row">{lineName(line, wording)}</th>
-      <td role="cell" className="number">{quantityText(line, wording)}</td>
-      <td role="cell" className="number">{wording.figure({ as: 'money', decimal: line.unitPrice })}</td>
-      <td role="cell" className="number">{wording.money(line.net)}</td>
+      <td role="cell" class="number">{quantityText(line, wording)}</td>
+      <td role="cell" class="number">{wording.figure({ as: 'money', decimal: line.unitPrice })}</td>
+      <td role="cell" class="number">{wording.money(line.net)}</td>
     </tr>
   );
 }

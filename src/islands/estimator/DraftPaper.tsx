@@ -8,9 +8,9 @@ import { useWording } from './wording-context.ts';
 export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
   const { t, date } = useWording();
   return (
-    <article className="paper" aria-labelledby="draft-title">
-      <p className="paper-notice">{t('draft.notice')}</p>
-      <header className="paper-head">
+    <article class="paper" aria-labelledby="draft-title">
+      <p class="paper-notice">{t('draft.notice')}</p>
+      <header class="paper-head">
         <h3 id="draft-title">{t('draft.title')}</h3>
         <dl>
           <div><dt>{t('draft.reference')}</dt><dd><bdi>{draft.reference}</bdi></dd></div>
@@ -30,7 +30,7 @@ function DraftNotes({ draft }: { readonly draft: DraftInvoice }) {
   const { t, date } = useWording();
   const listDate = { date: date(draft.priceList.date) };
   return (
-    <footer className="paper-notes">
+    <footer class="paper-notes">
       <p>{t('draft.noticeText')}</p>
       <p>{t(draft.priceList.status === 'example' ? 'draft.example' : 'draft.priceList', listDate)}</p>
       <p>{t('draft.period', { count: draft.periodMonths })}</p>

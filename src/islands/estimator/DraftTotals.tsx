@@ -7,12 +7,12 @@ export function DraftTotals({ draft }: { readonly draft: DraftInvoice }) {
   const { vat, totals } = draft;
   const reason = { sellerCountry: country(vat.sellerCountry), buyerCountry: country(vat.buyerCountry), rate: 'rate' in vat ? percent(vat.rate) : '' };
   return (
-    <div className="paper-totals">
-      <p className="paper-tax">{t(`tax.${vat.explanation}`, reason)}</p>
+    <div class="paper-totals">
+      <p class="paper-tax">{t(`tax.${vat.explanation}`, reason)}</p>
       <dl>
         <div><dt>{t('draft.withoutVat')}</dt><dd>{money(totals.withoutVat)}</dd></div>
         {draft.vatGroups.map((group) => <div key={`${group.category} ${group.rate}`}><dt><VatLabel group={group} /></dt><dd>{money(group.tax)}</dd></div>)}
-        <div className="paper-sum"><dt>{t('draft.withVat')}</dt><dd>{money(totals.withVat)}</dd></div>
+        <div class="paper-sum"><dt>{t('draft.withVat')}</dt><dd>{money(totals.withVat)}</dd></div>
       </dl>
     </div>
   );

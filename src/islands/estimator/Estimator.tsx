@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isoDate, type IsoDate } from '../../domain/date.ts';
 import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
 import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
@@ -27,10 +27,10 @@ export function Estimator(props: EstimatorProps) {
   return (
     <WordingProvider value={wording}>
       <FormProvider value={{ form: answers.form, problems, change: answers.change }}>
-        <div className="estimator">
+        <div class="estimator">
           <LinkNotice answers={answers} catalogue={catalogue} isNewest={isNewest} useNewest={() => void useRelease(props.releases.at(-1) ?? '')} newest={props.catalogue.release.date} />
           <ExampleNotice release={catalogue.release} wording={wording} />
-          <div className="estimator-columns">
+          <div class="estimator-columns">
             <div>
               <ProblemSummary problems={problems} title={wording.t('estimator.problems')} />
               <Questions catalogue={catalogue} countries={countries} />
@@ -46,7 +46,7 @@ export function Estimator(props: EstimatorProps) {
 
 function ExampleNotice({ release, wording: { t, date } }: { readonly release: EstimatorProps['catalogue']['release']; readonly wording: ReturnType<typeof createWording> }) {
   if (release.status !== 'example') return null;
-  return <p className="example-notice"><strong>{t('estimator.exampleTitle')}.</strong> {t('estimator.exampleText', { date: date(release.date) })}</p>;
+  return <p class="example-notice"><strong>{t('estimator.exampleTitle')}.</strong> {t('estimator.exampleText', { date: date(release.date) })}</p>;
 }
 
 /** The day of the build until the page runs, so that what the server drew and what the browser draws first agree. */

@@ -7,7 +7,7 @@ export function FieldProblem({ field }: { readonly field: EstimateField }) {
   const wording = useWording();
   const problem = useForm().problems.find(({ path }) => path === field);
   if (!problem) return null;
-  return <p className="field-problem" id={`${fieldId(field)}-problem`}>{wording.problem(problem)}</p>;
+  return <p class="field-problem" id={`${fieldId(field)}-problem`}>{wording.problem(problem)}</p>;
 }
 
 /** Attributes that tie a control to its hint and its problem. */

@@ -9,14 +9,14 @@ const recurrences = ['one-off', 'monthly'] as const satisfies readonly Recurrenc
 export function LineTable({ quote }: { readonly quote: Quote }) {
   const { t } = useWording();
   return (
-    <section className="lines" aria-labelledby="estimate-lines">
+    <section class="lines" aria-labelledby="estimate-lines">
       <h3 id="estimate-lines">{t('estimator.lines')}</h3>
       {recurrences.map((recurrence) => <LineGroup key={recurrence} quote={quote} recurrence={recurrence} />)}
       {quote.partial && (
-        <div className="line-group">
+        <div class="line-group">
           <h4>{t('estimator.onRequest')}</h4>
-          <p className="notice">{t('estimator.partial')}</p>
-          <ul className="line-list">{quote.onRequestLines.map((line) => <Line key={line.id} line={line} />)}</ul>
+          <p class="notice">{t('estimator.partial')}</p>
+          <ul class="line-list">{quote.onRequestLines.map((line) => <Line key={line.id} line={line} />)}</ul>
         </div>
       )}
     </section>
@@ -28,10 +28,10 @@ function LineGroup({ quote, recurrence }: { readonly quote: Quote; readonly recu
   const lines = quote.lines.filter((line) => line.recurrence === recurrence);
   const total = recurrence === 'one-off' ? quote.totals.oneOff : quote.totals.monthly;
   return (
-    <div className="line-group">
+    <div class="line-group">
       <h4>{t(`estimator.recurrence.${recurrence}`)}</h4>
-      <ul className="line-list">{lines.map((line) => <Line key={line.id} line={line} />)}</ul>
-      <p className="line-total"><span>{t(`estimator.total.${recurrence}`)}</span> <strong>{money(total)}</strong></p>
+      <ul class="line-list">{lines.map((line) => <Line key={line.id} line={line} />)}</ul>
+      <p class="line-total"><span>{t(`estimator.total.${recurrence}`)}</span> <strong>{money(total)}</strong></p>
     </div>
   );
 }
@@ -41,13 +41,13 @@ function Line({ line }: { readonly line: PricedLine | OnRequestLine }) {
   const { t, money } = wording;
   return (
     <li>
-      <div className="line-head">
-        <span className="line-name">{lineName(line, wording)}</span>
-        <strong className="line-net">{line.kind === 'on-request' ? t('estimator.onRequest') : money(line.net)}</strong>
+      <div class="line-head">
+        <span class="line-name">{lineName(line, wording)}</span>
+        <strong class="line-net">{line.kind === 'on-request' ? t('estimator.onRequest') : money(line.net)}</strong>
       </div>
-      <p className="line-basis">{lineBasis(line, wording)}</p>
+      <p class="line-basis">{lineBasis(line, wording)}</p>
       {line.kind !== 'on-request' && line.range && (
-        <p className="line-range">{t('estimator.range', { low: money(line.range.low.net), likely: money(line.range.likely.net), high: money(line.range.high.net) })}</p>
+        <p class="line-range">{t('estimator.range', { low: money(line.range.low.net), likely: money(line.range.likely.net), high: money(line.range.high.net) })}</p>
       )}
       <WhyDetails whys={line.quantityWhy ? [line.why, line.quantityWhy] : [line.why]} />
     </li>

@@ -18,15 +18,15 @@ export function LinkNotice({ answers, catalogue, isNewest, newest, useNewest }: 
     <>
       <ProblemSummary problems={answers.linkProblems} title={t('estimator.linkProblems')} />
       {answers.fromLink && answers.hasKept && (
-        <div className="link-notice">
+        <div class="link-notice">
           <p>{t('estimator.linkOpened')}</p>
-          <button type="button" className="button quiet" onClick={() => { useNewest(); answers.leave(); }}>{t('estimator.backToOwn')}</button>
+          <button type="button" class="button quiet" onClick={() => { useNewest(); answers.leave(); }}>{t('estimator.backToOwn')}</button>
         </div>
       )}
       {!isNewest && (
-        <div className="link-notice">
+        <div class="link-notice">
           <p>{t('estimator.olderRelease', { date: date(catalogue.release.date) })}</p>
-          <button type="button" className="button quiet" onClick={useNewest}>{t('estimator.useNewest', { date: date(newest) })}</button>
+          <button type="button" class="button quiet" onClick={useNewest}>{t('estimator.useNewest', { date: date(newest) })}</button>
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import { useWording } from './wording-context.ts';
 export function NoInvoice({ promise, processHref }: { readonly promise: string; readonly processHref: string }) {
   const { t } = useWording();
   return (
-    <section className="no-invoice" aria-labelledby="no-invoice" role="status">
+    <section class="no-invoice" aria-labelledby="no-invoice" role="status">
       <h3 id="no-invoice">{t('estimator.serverlessTitle')}</h3>
       <p>{t('estimator.serverlessText')}</p>
       <p><strong>{promise}</strong></p>

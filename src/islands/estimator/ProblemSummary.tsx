@@ -10,7 +10,7 @@ export function ProblemSummary({ problems, title }: { readonly problems: readonl
   const wording = useWording();
   if (problems.length === 0) return null;
   return (
-    <div className="problem-summary" role="alert">
+    <div class="problem-summary" role="alert">
       <h3>{title}</h3>
       <ul>
         {problems.map((problem) => (

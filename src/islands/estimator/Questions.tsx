@@ -20,7 +20,7 @@ export function Questions({ catalogue, countries }: QuestionsProps) {
   const { form } = useForm();
   const isPriced = form.deployment !== 'serverless';
   return (
-    <form className="estimator-form" onSubmit={(event) => event.preventDefault()} aria-label={t('estimator.form')}>
+    <form class="estimator-form" onSubmit={(event) => event.preventDefault()} aria-label={t('estimator.form')}>
       <section>
         <h3>{t('estimator.group.place')}</h3>
         <Choices field="audience" options={audiences} />

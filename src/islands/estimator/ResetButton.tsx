@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/hooks';
 import type { EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Answers } from './use-answers.ts';
 import { useWording } from './wording-context.ts';
@@ -17,8 +17,8 @@ export function ResetButton({ answers }: { readonly answers: Answers }) {
   };
   return (
     <>
-      <button type="button" className="button quiet" onClick={before ? undo : reset}>{t(before ? 'estimator.undo' : 'estimator.reset')}</button>
-      <span className="sr-only" role="status">{before ? t('estimator.resetDone') : ''}</span>
+      <button type="button" class="button quiet" onClick={before ? undo : reset}>{t(before ? 'estimator.undo' : 'estimator.reset')}</button>
+      <span class="sr-only" role="status">{before ? t('estimator.resetDone') : ''}</span>
     </>
   );
 }

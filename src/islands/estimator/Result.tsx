@@ -26,10 +26,10 @@ export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' |
 export function ResultSummary(props: ResultProps) {
   const { t } = useWording();
   const { estimate, promises, links, catalogue, answers } = props;
-  if (!estimate) return <div className="result"><p className="notice">{t('estimator.fixFirst')}</p><ResetButton answers={answers} /></div>;
-  if (estimate.kind === 'no-invoice') return <div className="result"><NoInvoice promise={promises[estimate.promise] ?? ''} processHref={links.process} /></div>;
+  if (!estimate) return <div class="result"><p class="notice">{t('estimator.fixFirst')}</p><ResetButton answers={answers} /></div>;
+  if (estimate.kind === 'no-invoice') return <div class="result"><NoInvoice promise={promises[estimate.promise] ?? ''} processHref={links.process} /></div>;
   return (
-    <div className="result">
+    <div class="result">
       <Summary quote={estimate} />
       <Actions request={estimate.request} release={catalogue.release.date} contactHref={links.contact} reset={<ResetButton answers={answers} />} />
     </div>
@@ -43,14 +43,14 @@ export function ResultDetails({ estimate, taxes, seller, today }: ResultProps) {
   const { buyer } = estimate.request;
   const vat = vatTreatment({ sellerCountry: seller.country, buyer }, taxes);
   return (
-    <div className="result-details">
-      <div className="line-columns">
+    <div class="result-details">
+      <div class="line-columns">
         <LineTable quote={estimate} />
         <Sizing quote={estimate} />
       </div>
       {vat.ok
         ? <DraftPaper draft={draftInvoice(estimate, { seller, buyer, vat: vat.value, issuedOn: today })} />
-        : <p className="notice" role="alert">{wording.problem(vat.problem)}</p>}
+        : <p class="notice" role="alert">{wording.problem(vat.problem)}</p>}
     </div>
   );
 }

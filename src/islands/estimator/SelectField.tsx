@@ -14,10 +14,10 @@ export function SelectField({ field, options, hint }: SelectFieldProps) {
   const { form, change } = useForm();
   const id = fieldId(field);
   return (
-    <div className="field">
-      <label htmlFor={id}>{t(`estimator.${field}.label`)}</label>
-      {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
-      <select id={id} name={field} value={String(form[field])} autoComplete="off" onChange={(event) => change({ [field]: event.target.value })} {...useDescription(field, Boolean(hint))}>
+    <div class="field">
+      <label for={id}>{t(`estimator.${field}.label`)}</label>
+      {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
+      <select id={id} name={field} value={String(form[field])} autocomplete="off" onInput={(event) => change({ [field]: event.currentTarget.value })} {...useDescription(field, Boolean(hint))}>
         {options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
       </select>
       <FieldProblem field={field} />

@@ -7,15 +7,15 @@ export function Sizing({ quote }: { readonly quote: Quote }) {
   const { t, decimal } = useWording();
   if (quote.request.deployment !== 'self-hosted') return null;
   return (
-    <section className="lines" aria-labelledby="estimate-sizing">
+    <section class="lines" aria-labelledby="estimate-sizing">
       <h3 id="estimate-sizing">{t('estimator.sizing')}</h3>
-      <p className="hint">{t('estimator.sizingText')}</p>
-      <ul className="line-list">
+      <p class="hint">{t('estimator.sizingText')}</p>
+      <ul class="line-list">
         {quote.sizing.map((item) => (
           <li key={`${item.environment} ${item.resource}`}>
-            <div className="line-head">
-              <span className="line-name">{t('estimator.sizingItem', { resource: t(`catalogue.resource.${item.resource}`), environment: t(`catalogue.environment.${item.environment}`) })}</span>
-              <strong className="line-net">{decimal(String(item.quantity))}</strong>
+            <div class="line-head">
+              <span class="line-name">{t('estimator.sizingItem', { resource: t(`catalogue.resource.${item.resource}`), environment: t(`catalogue.environment.${item.environment}`) })}</span>
+              <strong class="line-net">{decimal(String(item.quantity))}</strong>
             </div>
             <WhyDetails whys={[item.why]} />
           </li>

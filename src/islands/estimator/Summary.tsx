@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/hooks';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { useWording } from './wording-context.ts';
 
@@ -7,19 +7,19 @@ export function Summary({ quote }: { readonly quote: Quote }) {
   const { t, money, decimal } = useWording();
   const { totals, totalsRange, effortDays } = quote;
   return (
-    <section className="summary" aria-labelledby="estimate-summary">
+    <section class="summary" aria-labelledby="estimate-summary">
       <h3 id="estimate-summary">{t('estimator.summary')}</h3>
-      <p className="summary-main"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></p>
-      <p className="summary-range">{t('estimator.between', { low: money(totalsRange.low.firstPeriod), high: money(totalsRange.high.firstPeriod) })}</p>
+      <p class="summary-main"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></p>
+      <p class="summary-range">{t('estimator.between', { low: money(totalsRange.low.firstPeriod), high: money(totalsRange.high.firstPeriod) })}</p>
       <dl>
         <div><dt>{t('estimator.total.one-off')}</dt><dd>{money(totals.oneOff)}</dd></div>
         <div><dt>{t('estimator.total.monthly')}</dt><dd>{money(totals.monthly)}</dd></div>
         <div><dt>{t('estimator.total.term', { count: quote.termMonths })}</dt><dd>{money(totals.overTerm)}</dd></div>
         <div><dt>{t('estimator.effortDays')}</dt><dd>{t('estimator.days', { low: decimal(effortDays.low), likely: decimal(effortDays.likely), high: decimal(effortDays.high) })}</dd></div>
       </dl>
-      <p className="hint">{t('estimator.beforeVat')}</p>
-      {quote.partial && <p className="notice">{t('estimator.partial')}</p>}
-      <a className="summary-bar" href="#estimate-summary"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></a>
+      <p class="hint">{t('estimator.beforeVat')}</p>
+      {quote.partial && <p class="notice">{t('estimator.partial')}</p>}
+      <a class="summary-bar" href="#estimate-summary"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></a>
       <Announcement text={`${t('estimator.total.first', { count: quote.firstPeriodMonths })} ${money(totals.firstPeriod)}`} />
     </section>
   );
@@ -32,5 +32,5 @@ function Announcement({ text }: { readonly text: string }) {
     const timer = setTimeout(() => say(text), 1200);
     return () => clearTimeout(timer);
   }, [text]);
-  return <p className="sr-only" role="status">{said}</p>;
+  return <p class="sr-only" role="status">{said}</p>;
 }

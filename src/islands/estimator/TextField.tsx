@@ -15,11 +15,11 @@ export function TextField({ field, hint, inputMode = 'text', autoComplete = 'off
   const { form, change } = useForm();
   const id = fieldId(field);
   return (
-    <div className="field">
-      <label htmlFor={id}>{t(`estimator.${field}.label`)}</label>
-      <p className="hint" id={`${id}-hint`}>{hint}</p>
-      <input id={id} name={field} value={String(form[field])} inputMode={inputMode} autoComplete={autoComplete} dir="auto" spellCheck={false}
-        onChange={(event) => change({ [field]: event.target.value })} {...useDescription(field, true)} />
+    <div class="field">
+      <label for={id}>{t(`estimator.${field}.label`)}</label>
+      <p class="hint" id={`${id}-hint`}>{hint}</p>
+      <input id={id} name={field} value={String(form[field])} inputmode={inputMode} autocomplete={autoComplete} dir="auto" spellcheck={false}
+        onInput={(event) => change({ [field]: event.currentTarget.value })} {...useDescription(field, true)} />
       <FieldProblem field={field} />
     </div>
   );

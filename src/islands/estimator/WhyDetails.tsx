@@ -6,7 +6,7 @@ import { useWording } from './wording-context.ts';
 export function WhyDetails({ whys }: { readonly whys: readonly Why[] }) {
   const wording = useWording();
   return (
-    <details className="why">
+    <details class="why">
       <summary>{wording.t('estimator.why')}</summary>
       {whys.map((why) => (
         <div key={why.formula}>
@@ -30,7 +30,7 @@ function Entry({ entry }: { readonly entry: CitedEntry }) {
   const origin = t(`source.${kind}`, { name: name ?? '' });
   return (
     <>
-      {t('estimator.entry')} <code>{entry.file} › {entry.id}</code>, {date(entry.date)}: {url ? <a href={url} rel="noreferrer">{origin}</a> : origin}
+      {t('estimator.entry')} <code>{entry.file} › {entry.id}</code> · {date(entry.date)} · {url ? <a href={url} rel="noreferrer">{origin}</a> : origin}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { EstimateField, EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Problem } from '../../domain/problem.ts';
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import { readForm } from '../../domain/estimate/read-form.ts';
 import type { Problem } from '../../domain/problem.ts';

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { EstimatorProps } from './props.ts';
 

@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Wording } from '../../words/wording.ts';
 
 const WordingContext = createContext<Wording | undefined>(undefined);

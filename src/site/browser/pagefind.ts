@@ -38,9 +38,3 @@ async function fetchPagefind(base: string): Promise<Pagefind> {
   await pagefind.init();
   return pagefind;
 }
-
-/**
- * Pagefind takes "l'échéance" for one word and does not find "échéance" in it; the index therefore holds a hair space
- * behind every apostrophe, and so must the query.
- */
-export const splitApostrophes = (query: string): string => query.replace(/(['’])(?=\p{L})/gu, '$1\u200a');

@@ -1,4 +1,5 @@
-import { loadPagefind, splitApostrophes, type PagefindPage, type PagefindSection } from './pagefind.ts';
+import { joinAtApostrophes, splitQueryAtApostrophes } from '../build/apostrophes.ts';
+import { loadPagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
 
 const maxPages = 8;
 
@@ -52,7 +53,7 @@ async function find(finder: Finder): Promise<void> {
   finder.status.textContent = finder.words['searching'] ?? '';
   try {
     const pagefind = await loadPagefind(finder.base);
-    const found = await pagefind.debouncedSearch(splitApostrophes(query), {}, 120);
+    const found = await pagefind.debouncedSearch(splitQueryAtApostrophes(query), {}, 120);
     // `null` means that a newer query overtook this one.
     if (!found || query !== finder.input.value.trim()) return;
     const pages = await Promise.all(found.results.slice(0, maxPages).map((hit) => hit.data()));
@@ -87,7 +88,7 @@ function resultItem(page: PagefindPage): HTMLElement {
 function resultLink({ title, url, excerpt }: PagefindSection): HTMLElement {
   const link = element('a', { href: url });
   const name = element('strong', {});
-  name.textContent = title;
+  name.textContent = joinAtApostrophes(title);
   link.append(name);
   if (excerpt) link.append(markedExcerpt(excerpt));
   return link;
@@ -95,7 +96,7 @@ function resultLink({ title, url, excerpt }: PagefindSection): HTMLElement {
 
 /** Pagefind marks words with `<mark>` and escapes all else; only that element is let through. */
 function markedExcerpt(excerpt: string): HTMLElement {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  const parsed = new DOMParser().parseFromString(joinAtApostrophes(excerpt), 'text/html').body;
   const line = element('span', { class: 'excerpt' });
   for (const node of parsed.childNodes) {
     const isMark = node instanceof HTMLElement && node.tagName === 'MARK';

@@ -1,12 +1,15 @@
 import { enableCopyLinks } from './copy-link.ts';
+import { defineSearch } from './search-button.ts';
 import { localeKey, store, themeKey } from '../../share/browser-storage.ts';
 
-/** What every page does once it is read: copy links, theme, remembered language. */
+/** What every page does once it is read; in one script, so that it is one request. */
 export function startPage(): void {
   const words = document.getElementById('copy-words')!.dataset;
   enableCopyLinks({ base: words['base']!, copied: words['copied']!, failed: words['failed']! });
   enableThemeSwitch();
   rememberLanguage();
+  closeMenus();
+  defineSearch();
 }
 
 function enableThemeSwitch(): void {
@@ -30,5 +33,21 @@ function rememberLanguage(): void {
     if (!link) return;
     store(localeKey, link.dataset['setLocale']!);
     link.hash = location.hash;
+  });
+}
+
+/** A menu that lies over the page closes when a place in it is chosen, when the page is pressed, and with Escape. */
+function closeMenus(): void {
+  const menus = document.querySelectorAll<HTMLDetailsElement>('details[data-closes]');
+  document.addEventListener('click', (event) => {
+    const pressed = event.target as Element;
+    for (const menu of menus) if (pressed.closest('a') || !menu.contains(pressed)) menu.open = false;
+  });
+  document.addEventListener('keydown', (event) => {
+    for (const menu of menus) {
+      if (event.key !== 'Escape' || !menu.open) continue;
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    }
   });
 }

@@ -1,5 +1,15 @@
 import { pageParts } from '../markdown/page-parts.ts';
 
+/**
+ * Files that always travel together travel as one: each request costs a phone more than the bytes it saves.
+ * What is fetched on demand (the search dialog) stays apart.
+ */
+const groups = [
+  { name: 'preact', priority: 1, test: /node_modules\/(preact|@astrojs\/preact)\// },
+  { name: 'start-page', priority: 2, test: /preload-helper|src\/(share\/browser-storage|site\/browser\/(start-page|copy-link|search-button))\.ts/ },
+];
+
 export const vite = {
   plugins: [pageParts()],
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
 };

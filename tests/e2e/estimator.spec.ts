@@ -1,0 +1,155 @@
+import { localeKeys } from '../../src/domain/locale.ts';
+import { EstimatorPage } from './estimator-page.ts';
+import { expect, test } from './fixtures.ts';
+
+test('three answers give a figure, every line says why, and the draft adds up to the cent', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner');
+  await estimator.choose('Sovereign');
+  await expect(page.getByRole('alert')).toContainText('Select an answer.');
+  await estimator.select('Hosting provider', 'ovhcloud');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const nets = await estimator.paper.locator('tbody tr td:last-child').allInnerTexts();
+  const cents = (text: string) => BigInt(text.replace(/\D/g, ''));
+  const sum = nets.reduce((total, net) => total + cents(net), 0n);
+  expect(cents(await estimator.paper.locator('.paper-totals dd').first().innerText())).toBe(sum);
+  const lines = page.locator('.line-list > li');
+  expect(await lines.count()).toBeGreaterThan(6);
+  await expect(lines.locator('.why')).toHaveCount(await lines.count());
+  await lines.first().getByText('Why this figure?').click();
+  await expect(lines.first().locator('.why p').first()).toContainText(/\d+ days × €/);
+  await expect(lines.first().locator('.why li').first()).toContainText('2026');
+  await expect(estimator.paper).toContainText('The partner terms of sale apply.');
+});
+
+test('the notices of a draft from an example list are on the screen and in the document', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await expect(page.locator('.estimator .example-notice')).toContainText('AI SmartTalk has published no price list');
+  await expect(estimator.paper).toContainText('Draft, indicative, not payable');
+  await expect(estimator.paper).toContainText('example price list of 1 September 2026');
+  await expect(estimator.paper).toContainText('VAT number: to be confirmed');
+  await expect(estimator.paper).toContainText(/DRAFT-[A-Z0-9-]+/);
+});
+
+test('serverless says that there is no draft invoice and when the update arrives', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Serverless');
+  await expect(page.getByText('There is no draft invoice for serverless')).toBeVisible();
+  await expect(page.locator('.no-invoice')).toContainText('typically guaranteed within the next few hours after the release');
+  await expect(estimator.paper).toHaveCount(0);
+});
+
+test('a provider without a public price makes a partial draft: listed, not summed', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Sovereign');
+  await estimator.select('Hosting provider', 'clarence');
+  await expect(estimator.paper.getByText('On request, in no total').first()).toBeVisible();
+  await expect(estimator.paper).toContainText('This draft is partial');
+  await expect(estimator.summary).toContainText('partial');
+});
+
+test('VAT follows seller and buyer: France, EU with and without a VAT number, elsewhere', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await expect(estimator.paper).toContainText('VAT 20% on');
+  await estimator.select('Country of the buyer', 'DE');
+  await expect(estimator.paper).toContainText('has given no VAT number');
+  await estimator.type('VAT number of the buyer', 'DE136695976');
+  await expect(estimator.paper).toContainText('Reverse charge');
+  await expect(estimator.paper).toContainText('VAT 0% on');
+  await estimator.type('VAT number of the buyer', 'DE136695977');
+  await expect(page.getByRole('alert')).toContainText('check digits');
+  await estimator.type('VAT number of the buyer', '');
+  await estimator.select('Country of the buyer', 'US');
+  await expect(estimator.paper).toContainText('Not subject to VAT');
+  await estimator.choose('Export, free of tax');
+  await expect(estimator.paper).toContainText('Export outside the European Union');
+});
+
+test('an answer that cannot be used is named beside its field and in a summary that leads to it', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  const field = page.getByLabel('Conversations a month');
+  for (const [typed, advice] of [['', 'Enter a whole number from'], ['abc', 'is not a number'], ['0', 'is too low'], ['50000001', 'is too high'], ['12.5', 'has decimals']] as const) {
+    await field.fill(typed);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('#answer-conversationsPerMonth-problem')).toContainText(advice);
+  }
+  await expect(page.getByText('Correct the answers marked in the form')).toBeVisible();
+  await page.getByRole('alert').getByRole('link').click();
+  await expect(field).toBeFocused();
+  for (const typed of ['1', '50000000', '10 000', '10.000', '١٠٠٠٠']) {
+    await field.fill(typed);
+    await expect(estimator.summary).toBeVisible();
+  }
+});
+
+test('answers survive a reload, the back button and a change of language', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Name of the buyer', 'Müller & Söhne <GmbH>');
+  await estimator.choose('24×7');
+  await page.reload();
+  await expect(page.getByLabel('Name of the buyer')).toHaveValue('Müller & Söhne <GmbH>');
+  await page.goto('/en/terms/');
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: '24×7' })).toBeChecked();
+  await estimator.open('ar');
+  await expect(estimator.paper).toContainText('Müller & Söhne <GmbH>');
+});
+
+test('start again can be taken back', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Conversations a month', '777');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('10000');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('777');
+});
+
+test('nothing typed leaves the browser', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  await estimator.type('Name of the buyer', 'Secret Ltd');
+  await estimator.choose('Partner');
+  await expect(estimator.paper).toContainText('Secret Ltd');
+  expect(sent).toEqual([]);
+});
+
+test('the printed draft is the document alone, with its notice', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await page.emulateMedia({ media: 'print' });
+  await expect(estimator.paper).toBeVisible();
+  await expect(page.getByText('Draft, indicative, not payable')).toBeVisible();
+  for (const hidden of ['.header', '.estimator-form', '.summary', '.actions', '.page-foot', '.prices', '#starlight__sidebar']) await expect(page.locator(hidden).first()).toBeHidden();
+});
+
+for (const locale of localeKeys) {
+  test(`${locale}: amounts and dates read as the language writes them`, async ({ page }) => {
+    const estimator = new EstimatorPage(page);
+    await estimator.open(locale);
+    const wanted = { en: '€18,780.00', lb: '18.780,00 €', fr: '18 780,00 €', de: '18.780,00 €', ar: '18,780.00' }[locale];
+    const shown = (await estimator.paper.locator('.paper-sum dd').innerText()).replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
+    expect(shown).toContain(wanted);
+    await expect(estimator.paper.locator('dd').nth(1)).toContainText(String(new Date().getFullYear()));
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the price list and whom to ask are shown, and no dead form', async ({ page }) => {
+    await page.goto('/en/estimator/');
+    await expect(page.getByText('The estimator works in your browser and needs scripts')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Ask support' })).toBeVisible();
+    await expect(page.locator('.prices table').first()).toBeVisible();
+    await expect(page.locator('.estimator-form')).toBeHidden();
+  });
+});

@@ -1,0 +1,63 @@
+import { localeKeys } from '../../src/domain/locale.ts';
+import { readProcessModel, readProcessWords } from '../../src/reader/process.ts';
+import { expect, test } from './fixtures.ts';
+
+const path = 'process/production-release/';
+const model = readProcessModel('production-release');
+
+for (const locale of localeKeys) {
+  test(`${locale}: role table, diagram, steps and questions all come from the model`, async ({ page }) => {
+    const words = readProcessWords(model, locale);
+    await page.goto(`/${locale}/${path}`);
+    await expect(page.locator('.roles tbody tr')).toHaveCount(4);
+    for (const step of model.steps) {
+      await expect(page.locator(`#${step.id}`)).toHaveText(words.steps[step.id]!.name);
+      const label = await page.locator(`.diagram a[href="#${step.id}"]`).textContent();
+      expect(label?.replace(/\s+/g, '')).toBe(words.steps[step.id]!.name.replace(/\s+/g, ''));
+    }
+    await expect(page.locator('.questions summary')).toHaveText(model.questions.map((id) => words.questions[id]!.question));
+  });
+
+  test(`${locale}: questions are marked up for search engines`, async ({ page }) => {
+    await page.goto(`/${locale}/${path}`);
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}') as { mainEntity: { name: string; acceptedAnswer: { text: string } }[] };
+    const words = readProcessWords(model, locale);
+    expect(data.mainEntity.map(({ name }) => name)).toEqual(model.questions.map((id) => words.questions[id]!.question));
+    for (const { acceptedAnswer } of data.mainEntity) expect(acceptedAnswer.text).not.toMatch(/[<>{}]|id:/);
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a reader who picks serverless sees their own path in the steps and in the diagram', async ({ page }) => {
+    await page.goto(`/en/${path}`);
+    const other = page.locator('li', { has: page.locator('#release-step-draft-invoice') }).last();
+    const own = page.locator('li', { has: page.locator('#release-step-automated') }).last();
+    await expect(other).toBeVisible();
+    const drawn = page.locator('.diagram a[href="#release-step-draft-invoice"]');
+    const before = await drawn.screenshot();
+    await page.getByRole('radio', { name: 'Serverless' }).check();
+    await expect(own).toBeVisible();
+    await expect(other).not.toBeVisible();
+    expect(before.equals(await drawn.screenshot())).toBe(false);
+    await page.getByRole('radio', { name: 'Show every path' }).check();
+    await expect(other).toBeVisible();
+  });
+});
+
+test('a step of the diagram leads to its paragraph', async ({ page }) => {
+  await page.goto(`/en/${path}`);
+  await page.locator('.diagram a[href="#release-step-schedule"]').click();
+  await expect(page).toHaveURL(/#release-step-schedule$/);
+  await expect(page.locator('#release-step-schedule')).toBeInViewport();
+});
+
+test('the diagram is mirrored for readers from right to left', async ({ page }) => {
+  const leftOf = async (locale: string) => {
+    await page.goto(`/${locale}/${path}`);
+    const [serverless, invoice] = await Promise.all(['automated', 'draft-invoice'].map((name) => page.locator(`.diagram a[href="#release-step-${name}"]`).boundingBox()));
+    return serverless!.x < invoice!.x;
+  };
+  expect(await leftOf('en')).toBe(true);
+  expect(await leftOf('ar')).toBe(false);
+});

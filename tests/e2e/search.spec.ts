@@ -1,0 +1,65 @@
+import { localeKeys, locales, type Locale } from '../../src/domain/locale.ts';
+import { readTexts } from '../content/texts.ts';
+import { expect, test } from './fixtures.ts';
+
+for (const locale of localeKeys) {
+  test(`${locale}: search opens by keyboard, finds a page and leads to it`, async ({ page }) => {
+    await page.goto(`/${locale}/terms/`);
+    const title = (await page.locator('h1').innerText()).trim();
+    await page.goto(`/${locale}/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type(title);
+    const first = page.locator('.finder-results a[href*="/terms/"]').first();
+    await expect(first).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveAttribute('aria-label', /.+/);
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('.finder-results a').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+}
+
+for (const locale of ['fr', 'lb'] as const) {
+  test(`${locale}: finds words that stand behind an apostrophe only`, async ({ page }) => {
+    const words = wordsOnlyAfterApostrophes(locale).slice(0, 5);
+    expect(words.length, `no such word in ${locales[locale].name}`).toBeGreaterThan(0);
+    await page.goto(`/${locale}/`);
+    await page.keyboard.press('/');
+    for (const word of words) {
+      await page.locator('dialog input').fill(word);
+      await expect(page.locator('.finder-results mark').first(), word).toHaveText(new RegExp(word, 'i'));
+    }
+  });
+}
+
+test('nothing of the search is fetched before it is opened', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('/en/', { waitUntil: 'networkidle' });
+  expect(fetched.filter((url) => /pagefind|search-dialog/.test(url))).toEqual([]);
+});
+
+test('a query with markup is shown as it was typed', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('/');
+  await page.locator('dialog input').fill('<img src=x onerror=alert(1)>zzqq');
+  await expect(page.locator('.finder-status')).toContainText('<img src=x onerror=alert(1)>zzqq');
+  await expect(page.locator('.finder-status img')).toHaveCount(0);
+});
+
+test('a search that cannot be loaded says what to do', async ({ page, faults }) => {
+  faults.expect(/pagefind/);
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort('connectionrefused'));
+  await page.goto('/en/');
+  await page.keyboard.press('/');
+  await page.locator('dialog input').fill('release');
+  await expect(page.locator('.finder-status')).toContainText('Check the connection');
+});
+
+/** Words of the pages that nowhere stand without an elided article before them. */
+function wordsOnlyAfterApostrophes(locale: Locale): readonly string[] {
+  const text = readTexts(locale).filter(({ place }) => place.startsWith('docs/') && place.includes('block') && !place.includes('/404')).map((entry) => entry.text).join(' \n ');
+  const elided = [...text.matchAll(/\p{L}['’](\p{L}{6,})/gu)].map((match) => match[1] ?? '');
+  const free = new Set([...text.matchAll(/(?<![\p{L}'’])(\p{L}{6,})/gu)].map((match) => (match[1] ?? '').toLowerCase()));
+  return [...new Set(elided)].filter((word) => !free.has(word.toLowerCase()));
+}

@@ -1,0 +1,77 @@
+import { EstimatorPage } from './estimator-page.ts';
+import { expect, test } from './fixtures.ts';
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+test('a link reopens to the same cent, carries no name, and leaves kept answers alone', async ({ page, browser, baseURL }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Sovereign');
+  await estimator.select('Hosting provider', 'scaleway');
+  await estimator.type('Conversations a month', '250000');
+  await estimator.type('Name of the buyer', 'Secret Ltd');
+  const link = await estimator.copyLink();
+  expect(link).toContain(`${baseURL}/en/estimator/#estimate=`);
+  expect(link).not.toContain('Secret');
+  const total = await estimator.summary.locator('.summary-main strong').innerText();
+  const other = await browser.newPage();
+  await other.goto(link);
+  await expect(other.locator('.summary-main strong')).toHaveText(total);
+  await expect(other.locator('.paper')).toContainText('No buyer named yet');
+  await other.close();
+  await page.goto('/en/');
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Show my own answers' }).click();
+  await expect(page.getByLabel('Name of the buyer')).toHaveValue('Secret Ltd');
+});
+
+test('a name travels only when the box is ticked', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Name of the buyer', 'Example Ltd');
+  await estimator.tick('Put the buyer’s name and VAT number into the link too');
+  expect(decodeURIComponent(await estimator.copyLink())).toContain('Example Ltd');
+});
+
+test('a link of an older price list is shown with its prices, and the newest is one press away', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  const { requestToFragment } = await import('../../src/share/request-to-fragment.ts');
+  const { readEstimateRequest } = await import('../../src/domain/estimate/read-estimate-request.ts');
+  const read = readEstimateRequest({});
+  if (!read.ok) throw new Error('the defaults are no request');
+  await page.goto('/en/');
+  await estimator.open('en', `#${requestToFragment(read.request, { release: '2026-06-01', includeParties: false })}`);
+  await expect(page.getByText('made with the price list of 1 June 2026')).toBeVisible();
+  await expect(estimator.paper).toContainText('example price list of 1 June 2026');
+  await page.getByRole('button', { name: /Use the newest price list/ }).click();
+  await expect(estimator.paper).toContainText('example price list of 1 September 2026');
+});
+
+const good = '#estimate=1&r=2026-09-01&a=client&d=self-hosted';
+for (const [what, fragment, sentence] of [
+  ['truncated', good, 'was cut off or changed'],
+  ['altered', `${good}&k=AAAAAAA`, 'was cut off or changed'],
+  ['from a future version', '#estimate=9&r=2027-01-01&a=client&k=AAAAAAA', 'newer version'],
+  ['100 kB long', `#estimate=1&r=2026-09-01&bn=${'x'.repeat(100_000)}&k=AAAAAAA`, 'characters, more than'],
+  ['full of markup', '#estimate=1&r=<script>alert(1)</script>&a=<img src=x onerror=alert(1)>&k=AAAAAAA', 'was cut off or changed'],
+] as const) {
+  test(`a link that is ${what} opens the form with defaults and says what to do`, async ({ page }) => {
+    const estimator = new EstimatorPage(page);
+    await estimator.open('en', fragment);
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(page.getByRole('radio', { name: 'Self-hosted' })).toBeChecked();
+    await expect(estimator.paper).toBeVisible();
+  });
+}
+
+test('a link with a valid checksum and markup in every field opens with defaults and names each answer', async ({ page }) => {
+  const { checksumOf, keyByField } = await import('../../src/share/fragment-format.ts');
+  const markup = encodeURIComponent('<img src=x onerror=alert(1)>');
+  const text = `estimate=1&r=2026-09-01&${Object.values(keyByField).filter((key) => key !== 'bn').map((key) => `${key}=${markup}`).join('&')}`;
+  const estimator = new EstimatorPage(page);
+  await estimator.open('en', `#${text}&k=${checksumOf(text)}`);
+  await expect(page.getByRole('alert').first()).toContainText('is not on offer');
+  await expect(page.locator('main img[src="x"]')).toHaveCount(0);
+  await expect(estimator.paper).toBeVisible();
+});
