@@ -1,41 +1,61 @@
 /**
- * The n-rule (Eifeler Regel) of Luxembourgish: a final -n falls before a word that begins with a consonant other than
- * n, d, t, z, h, and stays before these, before vowels and before a pause. Source: Zenter fir d'Lëtzebuerger Sprooch,
- * "D'Lëtzebuerger Orthografie" (2019), chapter on the n-rule.
+ * The n-rule (Eifeler Regel) of Luxembourgish: a final -n falls before a word spoken with another consonant than
+ * [n], [d], [t], [ts] or [h], and stays before these, before vowels and before a pause. The sound counts, not the
+ * letter: "den Check-in" [tʃ], "den James Bond" [dʒ], "den Cyclist", but "de Yoga" [j] and "de User" [j].
+ * Nouns in -ioun and -in, and nouns such as "Stonn", "Maschinn", "Sonn" or "Mann", keep it always.
+ * Sources: Zenter fir d'Lëtzebuerger Sprooch, "D'Lëtzebuerger Orthografie" (2019), on the n-rule;
+ * https://lb.wikipedia.org/wiki/Eifeler_Reegel. What the spelling alone does not decide is let pass.
  */
 export interface NRuleFault {
   readonly words: string;
   readonly write: string;
 }
 
-/** Loans and names whose -n belongs to the word: it never falls. */
-const keepsN = /(ioun|ëssen|[aei]gn|ain|in|on|un|än|ön|ten)$/i;
-const fallsAnyway = new Set(['an', 'un', 'vun', 'kann', 'wann', 'dann', 'hunn', 'sinn', 'ginn', 'goen', 'mäin', 'däin', 'säin', 'keen', 'een', 'den', 'en', 'gin', 'eran', 'dran', 'doran', 'dovun', 'dorun', 'hin', 'kënnen', 'bannen', 'sollten', 'hätten', 'wäerten', 'kéinten', 'missten', 'misten', 'éischten', 'leschten', 'nächsten', 'zweeten', 'drëtten', 'meeschten', 'beschten', 'virsiichten', 'Daten', 'Partyen', 'Käschten', 'Rechten', 'Clienten', 'Konditiounen']);
+const pairs = /(\p{L}+) (?=(\p{L}+))/gu;
 
-/** Short words that lost their -n and may not have. "si" and "hu" are left out: they are other words too. */
-const lostN = new Map([['de', 'den'], ['vu', 'vun'], ['a', 'an'], ['wa', 'wann'], ['ka', 'kann'], ['kee', 'keen'], ['ee', 'een'], ['eise', 'eisen'], ['Äre', 'Ären']]);
+/** Before these letters and loans the -n stays. */
+const nStaysBefore = /^(?:[aeiouäëéèêöüâîôûndtzh]|chat(?!e)|check|chip|job|jazz|jeans|jeep)/iu;
 
-const word = "[\\p{L}]+";
-const pairs = new RegExp(`(?<![\\p{L}'’-])(${word}) (?=([\\p{L}]+))`, 'gu');
+/** Initialisms spelled out or spoken as a word ("SMS", "SIRET"), y, soft c, and English [j] or [w]: spelling does not decide. */
+const undecided = /^(?:[CFLMRSX]\p{Lu}+$|[Yy]|[Cc][eiyéè]|One$|User)/u;
+
+/** Short words, always under the rule. Without -n they are no other words; "sinn" is left out because of "si". */
+const shortWords = [
+  'an', 'un', 'vun', 'virun', 'hin', 'eran', 'dran', 'drun', 'doran', 'dorun', 'dovun', 'kann', 'wann', 'dann', 'hunn', 'ginn', 'schonn',
+  'mäin', 'däin', 'säin', 'den', 'en', 'een', 'deen', 'keen', 'wien', 'hien',
+];
+const withN = new Map(shortWords.map((word) => [withoutN(word), word]));
+
+/** Verbs such as "sinn", "gesinn", "entstinn", but not "Sinn". */
+const verbInInn = /^\p{Ll}*[sgtd]inn$/u;
+
+/** Names of countries and plurals both end in "-ien", so these pass, and so do some loans. */
+const keepsEn = /ien$|^(?:open|token|screen|examen)$/i;
+
+/** Adjectives, adverbs and verbs end in -e only where they lost their -n; nouns do so for certain in "-unge" and "-ioune". */
+const lostItsN = /^(?:\p{Ll}+[^ei]e|\p{L}+(?:ung|ioun)e|(?:Är|Dës|Eis|Nëmm)e)$/u;
+const endsInE = new Set(['online', 'offline', 'live', 'unanime', 'orange', 'beige', 'simple']);
 
 /** Faults in one text, as the words stand and as they should be written. */
 export function findNRuleFaults(text: string): readonly NRuleFault[] {
   return [...text.matchAll(pairs)].flatMap(([, first = '', second = '']) => {
-    const words = `${first} ${second}`;
-    const correct = nStaysBefore(second) ? restored(first) : dropped(first);
-    return correct === first ? [] : [{ words, write: `${correct} ${second}` }];
+    if (undecided.test(second)) return [];
+    const correct = nStaysBefore.test(second) ? restored(first) : dropped(first);
+    return correct === first ? [] : [{ words: `${first} ${second}`, write: `${correct} ${second}` }];
   });
 }
 
-const nStaysBefore = (second: string): boolean => /^[aeiouyäëéèöüâêîôûndtzh]/i.test(second);
-
 function restored(first: string): string {
-  return lostN.get(first) ?? first;
+  const full = withN.get(first.toLowerCase());
+  if (full !== undefined) return first + full.slice(first.length);
+  return lostItsN.test(first) && !endsInE.has(first) ? `${first}n` : first;
 }
 
 function dropped(first: string): string {
-  if (!/n$/.test(first) || /^[A-Z]+$/.test(first)) return first;
-  if (!fallsAnyway.has(first) && keepsN.test(first)) return first;
-  if (!fallsAnyway.has(first) && !/(en|nn)$/.test(first)) return first;
-  return first.replace(/n+$/, '');
+  const falls = shortWords.includes(first.toLowerCase()) || verbInInn.test(first) || (/\p{L}[eë]n$/u.test(first) && !keepsEn.test(first));
+  return falls ? withoutN(first) : first;
+}
+
+function withoutN(word: string): string {
+  return word.replace(/n+$/, '');
 }
