@@ -39,7 +39,9 @@ function flatten(place: string, value: unknown): readonly PlacedText[] {
 
 function withoutMarkup(text: string): string {
   return text
-    .replace(/\{#[\w-]+\}|\{promise:[\w-]+\}|\{\{\w+\}\}/g, ' ')
+    .replace(/\{#[\w-]+\}/g, ' ')
+    // Not a space: the words on both sides of a value are no neighbours.
+    .replace(/\{promise:[\w-]+\}|\{\{\w+\}\}/g, ' | ')
     .replace(/<Door [^>]*title="([^"]*)"[^>]*>/g, '$1. ')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

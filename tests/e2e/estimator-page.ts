@@ -21,7 +21,7 @@ export class EstimatorPage {
   choose = (name: string): Promise<void> => this.page.getByRole('radio', { name }).check();
   tick = (name: string): Promise<void> => this.page.getByRole('checkbox', { name }).check();
   type = (label: string, text: string): Promise<void> => this.page.getByLabel(label).fill(text);
-  select = async (label: string, option: string): Promise<void> => void (await this.page.getByLabel(label).selectOption(option));
+  select = async (label: string, option: string): Promise<void> => void (await this.page.getByRole('combobox', { name: label }).selectOption(option));
 
   /** The link that "Copy a link" puts on the clipboard. */
   async copyLink(): Promise<string> {

@@ -148,7 +148,7 @@ test.describe('without script', () => {
   test('the price list and whom to ask are shown, and no dead form', async ({ page }) => {
     await page.goto('/en/estimator/');
     await expect(page.getByText('The estimator works in your browser and needs scripts')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Ask support' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Ask support', exact: true })).toBeVisible();
     await expect(page.locator('.prices table').first()).toBeVisible();
     await expect(page.locator('.estimator-form')).toBeHidden();
   });

@@ -8,6 +8,7 @@ for (const locale of localeKeys) {
     const title = (await page.locator('h1').innerText()).trim();
     await page.goto(`/${locale}/`);
     await page.keyboard.press('/');
+    await expect(page.locator('dialog input')).toBeFocused();
     await page.keyboard.type(title);
     const first = page.locator('.finder-results a[href*="/terms/"]').first();
     await expect(first).toBeVisible();
@@ -27,7 +28,7 @@ for (const locale of ['fr', 'lb'] as const) {
     await page.keyboard.press('/');
     for (const word of words) {
       await page.locator('dialog input').fill(word);
-      await expect(page.locator('.finder-results mark').first(), word).toHaveText(new RegExp(word, 'i'));
+      await expect(page.locator('.finder-results mark').first(), word).toHaveText(new RegExp(word.slice(0, 5), 'i'));
     }
   });
 }

@@ -11,7 +11,7 @@ export function enableCopyLinks({ base, copied, failed }: { base: string; copied
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.copy-link, a.sl-anchor-link');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const permalink = `${location.origin}${base}go/${link.hash.slice(1)}/`;
+    const permalink = `${location.origin}${base}go/${link.dataset['id'] ?? link.hash.slice(1)}/`;
     history.replaceState(null, '', link.hash);
     announce(status, (await copyText(permalink)) ? copied : `${failed} ${permalink}`);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin } from 'satteri';
 import { type Locale } from '../../domain/locale.ts';
@@ -14,7 +15,12 @@ export const idLinks = (place?: { readonly locale: Locale; readonly where: strin
     link(node, context) {
       if (!node.url.startsWith('id:')) return;
       const file = context.fileURL ? fileURLToPath(context.fileURL) : '';
-      const where = place?.where ?? `${file}:${node.position?.start.line ?? '?'}`;
+      const where = () => place?.where ?? `${file}:${lineOf(file, node.url)}`;
       context.setProperty(node, 'url', hrefOfId(node.url.slice(3), place?.locale ?? localeOfFile(file), where));
     },
   });
+
+/** Sätteri hands plugins no positions; the link's own text finds its first line in the file, counted from 1. */
+function lineOf(file: string, url: string): number {
+  return readFileSync(file, 'utf8').split('\n').findIndex((line) => line.includes(`](${url})`)) + 1;
+}
