@@ -6,6 +6,9 @@ import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
 import { processIds, readProcessModel } from './process.ts';
 
+/** Headings of the price list, which stands on the estimator's page. */
+export const priceListSections = ['prices-effort', 'prices-licences', 'prices-support', 'prices-hosting'] as const;
+
 let known: IdIndex | undefined;
 
 /** Every id that can be linked to, from the pages of the reference language and the models. Read once per run. */
@@ -22,7 +25,8 @@ export function forgetIds(): void {
 /** Ids of the page itself and of its headings, in reading order. */
 export function pageTargets(page: PageSource): readonly Target[] {
   const self: Target = { id: pageId(page), kind: 'page', page: page.slug, source: `content/${page.file}` };
-  return [self, ...headingIds(page).map((id) => ({ ...self, id, kind: 'section' as const, anchor: id }))];
+  const sections = [...headingIds(page), ...partIds(page)];
+  return [self, ...sections.map((id) => ({ ...self, id, kind: 'section' as const, anchor: id }))];
 }
 
 export function pageId(page: PageSource): string {
@@ -36,8 +40,9 @@ export function headingIds(page: PageSource): readonly string[] {
   return [...prose.matchAll(/^#{2,6} .*\{#([\w-]+)\}\s*$/gm)].map((match) => match[1] ?? '');
 }
 
-export function pageById(id: string, locale: Locale = referenceLocale): PageSource | undefined {
-  return readPages(locale).find((page) => pageId(page) === id);
+/** Ids of parts that are headings of a page's own: its doors. */
+export function partIds(page: PageSource): readonly string[] {
+  return [...page.body.matchAll(/<Door\s[^>]*\bid="([\w-]+)"/g)].map((match) => match[1] ?? '');
 }
 
 function collectTargets(pages: readonly PageSource[]): readonly Target[] {
@@ -56,5 +61,6 @@ function collectTargets(pages: readonly PageSource[]): readonly Target[] {
     }),
     ...checklistIds().flatMap((id) => at(id, `checklists/${id}/model.json`)('item', readChecklist(id).groups.flatMap((group) => [group.id, ...group.items]))),
     ...at('glossary', 'glossary/model.json')('term', readTermIds()),
+    ...at('estimator', 'docs/en/estimator.mdx')('section', priceListSections),
   ];
 }

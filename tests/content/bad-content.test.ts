@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+const program = join(import.meta.dirname, 'print-faults.ts');
+const folders: string[] = [];
+
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+interface Case {
+  readonly what: string;
+  /** Spoils a copy of the content. */
+  readonly spoil: (at: (file: string) => string) => void;
+  /** File, field, value and advice, each of which the message must hold. */
+  readonly says: readonly string[];
+}
+
+const replaceIn = (file: string, from: string | RegExp, to: string) => {
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(from, to);
+  assert.notEqual(changed, text, `${file} holds no ${String(from)}`);
+  writeFileSync(file, changed);
+};
+
+const cases: readonly Case[] = [
+  {
+    what: 'an unknown key in a settings file',
+    spoil: (at) => replaceIn(at('operator/channels.json'), '"phone"', '"telephone"'),
+    says: ['content/operator/channels.json', 'telephone', 'correct its spelling', 'phone: found nothing there'],
+  },
+  {
+    what: 'a setting that is no mail address',
+    spoil: (at) => replaceIn(at('operator/channels.json'), 'contact@aismarttalk.tech', 'not an address'),
+    says: ['content/operator/channels.json', 'generalMail: found "not an address"', 'such as "support@example.com"'],
+  },
+  {
+    what: 'a language without its folder of pages',
+    spoil: (at) => rmSync(at('docs/lb'), { recursive: true }),
+    says: ['content/docs/lb', 'create this folder with the pages of content/docs/en in Lëtzebuergesch'],
+  },
+  {
+    what: 'a language without one page',
+    spoil: (at) => rmSync(at('docs/ar/terms.mdx')),
+    says: ['content/docs/ar', 'pages.terms', 'write the words for this id'],
+  },
+  {
+    what: 'a folder of pages without a language',
+    spoil: (at) => cpSync(at('docs/en'), at('docs/xx'), { recursive: true }),
+    says: ['content/docs/xx', 'found "xx"', 'add a row to src/domain/locale.ts'],
+  },
+  {
+    what: 'a missing interface string',
+    spoil: (at) => replaceIn(at('i18n/fr.json'), /\n {2}"roles\.role": .*/, ''),
+    says: ['content/i18n/fr.json', 'strings.roles.role: found nothing there', 'write the words'],
+  },
+  {
+    what: 'an empty interface string, which would hide that it is missing',
+    spoil: (at) => replaceIn(at('i18n/de.json'), /"roles\.role": ".*?"/, '"roles.role": ""'),
+    says: ['content/i18n/de.json', 'roles.role: found ""', 'hide a missing translation'],
+  },
+  {
+    what: 'a heading without an id',
+    spoil: (at) => replaceIn(at('docs/fr/terms.mdx'), / \{#terms-which\}/, ''),
+    says: ['content/docs/fr/terms.mdx', 'headings', 'terms-where'],
+  },
+  {
+    what: 'an id that is written twice',
+    spoil: (at) => replaceIn(at('docs/en/terms.mdx'), '{#terms-which}', '{#release-who}'),
+    says: ['The id "release-who" is written twice', 'content/docs/en/process/production-release.mdx', 'content/docs/en/terms.mdx', 'rename the newer one'],
+  },
+  {
+    what: 'a translation with another link than the reference',
+    spoil: (at) => replaceIn(at('docs/de/terms.mdx'), /\]\(id:[\w-]+\)/, '](id:glossary)'),
+    says: ['content/docs/de/terms.mdx', 'links', 'in the reference language; make both alike'],
+  },
+  {
+    what: 'a branch to a step that does not exist',
+    spoil: (at) => replaceIn(at('process/production-release/model.json'), '"to": "release-step-schedule"', '"to": "release-step-lost"'),
+    says: ['content/process/production-release/model.json', 'steps.1.next: found "release-step-lost"', 'lead to a step that exists', 'release-step-schedule'],
+  },
+  {
+    what: 'a step without words in one language',
+    spoil: (at) => replaceIn(at('process/production-release/lb.json'), '"release-step-merge"', '"release-step-merged"'),
+    says: ['content/process/production-release/lb.json', 'steps.release-step-merge: found nothing there', 'no such id exists'],
+  },
+  {
+    what: 'a price written as a float',
+    spoil: (at) => replaceIn(at('catalogue/2026-09-01/services.json'), '"price": "850.00"', '"price": 850.5'),
+    says: ['content/catalogue/2026-09-01/services.json', 'price', 'found 850.5', 'such as "850.00"'],
+  },
+  {
+    what: 'a negative price',
+    spoil: (at) => replaceIn(at('catalogue/2026-09-01/services.json'), '"price": "850.00"', '"price": "-850.00"'),
+    says: ['content/catalogue/2026-09-01/services.json', 'found "-850.00"', 'not negative'],
+  },
+  {
+    what: 'two catalogue releases of one date',
+    spoil: (at) => cpSync(at('catalogue/2026-09-01'), at('catalogue/2026-10-01'), { recursive: true }),
+    says: ['content/catalogue/2026-10-01/release.json', 'date: found "2026-09-01"', 'write "2026-10-01"', 'no two may share one'],
+  },
+  {
+    what: 'a price list without one of its files',
+    spoil: (at) => renameSync(at('catalogue/2026-09-01/support.json'), at('catalogue/2026-09-01/suport.json')),
+    says: ['content/catalogue/2026-09-01/support.json', 'add it', 'content/catalogue/2026-09-01/suport.json', 'remove it'],
+  },
+  {
+    what: 'a file that is no JSON',
+    spoil: (at) => writeFileSync(at('promises/en.json'), '{ "availability-serverless": '),
+    says: ['content/promises/en.json', 'write valid JSON'],
+  },
+];
+
+for (const { what, spoil, says } of cases) {
+  test(`${what} stops the build with file, field, value and what to write instead`, () => {
+    const root = mkdtempSync(join(tmpdir(), 'portal-content-'));
+    folders.push(root);
+    cpSync('content', join(root, 'content'), { recursive: true });
+    spoil((file) => join(root, 'content', file));
+    const faults = (JSON.parse(execFileSync(process.execPath, [program], { cwd: root, encoding: 'utf8' })) as string[]).join('\n');
+    for (const part of says) assert.ok(faults.includes(part), `“${part}” is not in:\n${faults.slice(0, 2000)}`);
+  });
+}
