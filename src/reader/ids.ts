@@ -1,4 +1,4 @@
-import { type Locale, referenceLocale } from '../domain/locale.ts';
+import { referenceLocale } from '../domain/locale.ts';
 import { buildIdIndex, type IdIndex, type Target, type TargetKind } from '../permalinks/id-index.ts';
 import { checklistIds, readChecklist } from './checklist.ts';
 import { ContentError } from './content-error.ts';

@@ -50,6 +50,10 @@ test('a provider without a public price makes a partial draft: listed, not summe
   await expect(estimator.paper.getByText('On request, in no total').first()).toBeVisible();
   await expect(estimator.paper).toContainText('This draft is partial');
   await expect(estimator.summary).toContainText('partial');
+  for (const width of [320, 360, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBeLessThanOrEqual(0);
+  }
 });
 
 test('VAT follows seller and buyer: France, EU with and without a VAT number, elsewhere', async ({ page }) => {

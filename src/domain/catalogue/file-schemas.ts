@@ -19,8 +19,8 @@ export const releaseSchema = z.strictObject({
     z
       .strictObject({
         id: stableId(),
-        /** `example`: a figure of this portal that nobody published; `modelled-on`: an example after somebody's prices. */
-        kind: z.enum(['example', 'modelled-on', 'published-prices', 'register'], 'write "example", "modelled-on", "published-prices" or "register"'),
+        /** `example`: a figure of this portal that nobody published; `modelled-on`: an example after somebody's prices; `provider`: what a provider says, other than a price. */
+        kind: z.enum(['example', 'modelled-on', 'published-prices', 'provider', 'register'], 'write "example", "modelled-on", "published-prices", "provider" or "register"'),
         /** Proper name of who published it, the same in every language. */
         name: z.optional(text('the name of who published it')),
         url: z.optional(z.string('write the address as text').check(z.regex(/^https:\/\/\S+$/, 'write the address in full, such as "https://example.org/prices"'))),

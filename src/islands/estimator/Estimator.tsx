@@ -11,6 +11,7 @@ import { Questions } from './Questions.tsx';
 import { ResultDetails, ResultSummary } from './Result.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useCatalogue } from './use-catalogue.ts';
+import { useSecondStep } from './use-second-step.ts';
 import { WordingProvider } from './wording-context.ts';
 
 /** Form on one side, figures on the other; every change runs through the same pure functions as a file or a link. */
@@ -19,6 +20,7 @@ export function Estimator(props: EstimatorProps) {
   const { catalogue, isNewest, useRelease } = useCatalogue(props);
   const answers = useAnswers(useRelease);
   const today = useToday(props.builtOn);
+  const showsDetails = useSecondStep();
   const wording = useMemo(() => createWording({ words, tag, formats, countries, currency: catalogue.release.currency }), [words, tag, formats, countries, catalogue]);
   const reading = useMemo(() => readEstimateRequest(answers.form, catalogue), [answers.form, catalogue]);
   const estimate = useMemo(() => (reading.ok ? priceEstimate(reading.request, catalogue, today) : undefined), [reading, catalogue, today]);
@@ -37,7 +39,7 @@ export function Estimator(props: EstimatorProps) {
             </div>
             <ResultSummary {...result} />
           </div>
-          <ResultDetails {...result} />
+          {showsDetails && <ResultDetails {...result} />}
         </div>
       </FormProvider>
     </WordingProvider>

@@ -7,6 +7,7 @@ import { Choices } from './Choices.tsx';
 import { useForm } from './form-context.ts';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
+import { useSecondStep } from './use-second-step.ts';
 import { useWording } from './wording-context.ts';
 
 interface QuestionsProps {
@@ -38,7 +39,7 @@ function ProviderQuestion({ catalogue }: Pick<QuestionsProps, 'catalogue'>) {
   const { t, country } = useWording();
   const options = catalogue.providers.map(({ id, name, countries, qualifications }) => ({
     value: id,
-    label: [`${name} (${countries.map(country).join(', ')})`, ...qualifications.map(({ scheme }) => t(`qualification.${scheme}`))].join(' · '),
+    label: [`${name} (${countries.map(country).join(t('estimator.listSeparator'))})`, ...qualifications.map(({ scheme }) => t(`qualification.${scheme}`))].join(' · '),
   }));
   return <SelectField field="provider" options={[{ value: '', label: t('estimator.provider.select') }, ...options]} hint={t('estimator.provider.hint')} />;
 }
@@ -66,9 +67,15 @@ function BuyerQuestions({ countries }: Pick<QuestionsProps, 'countries'>) {
     <section>
       <h3>{t('estimator.group.buyer')}</h3>
       <TextField field="buyerName" autoComplete="organization" hint={t('estimator.buyerName.hint', { highest: decimal(String(limits.buyerName.highest)) })} />
-      <SelectField field="buyerCountry" options={Object.entries(countries).map(([value, label]) => ({ value, label }))} />
+      <CountryQuestion countries={countries} />
       <TextField field="buyerVatId" hint={t('estimator.buyerVatId.hint')} />
       {isOutsideEu && <Choices field="outsideEuCategory" options={outsideEuCategories} explained />}
     </section>
   );
+}
+
+function CountryQuestion({ countries }: Pick<QuestionsProps, 'countries'>) {
+  const { form } = useForm();
+  const codes = useSecondStep() ? Object.keys(countries) : [form.buyerCountry];
+  return <SelectField field="buyerCountry" options={codes.map((value) => ({ value, label: countries[value] ?? value }))} />;
 }
