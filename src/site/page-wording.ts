@@ -13,7 +13,7 @@ export function wordingSource(locale: Locale, currency: string): WordingSource {
 export const pageWording = (locale: Locale, currency: string): Wording => createWording(wordingSource(locale, currency));
 
 /** In the order of the language's own alphabet. */
-function countryNames(locale: Locale): Readonly<Record<string, string>> {
+export function countryNames(locale: Locale): Readonly<Record<string, string>> {
   const names = new Intl.DisplayNames([locales[locale].formats], { type: 'region' });
   const { compare } = new Intl.Collator(locales[locale].tag);
   return Object.fromEntries(countryCodes.map((code) => [code, names.of(code) ?? code] as const).sort(([, a], [, b]) => compare(a, b)));

@@ -11,17 +11,17 @@ import { Questions } from './Questions.tsx';
 import { ResultDetails, ResultSummary } from './Result.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useCatalogue } from './use-catalogue.ts';
-import { useSecondStep } from './use-second-step.ts';
+import { useCountries } from './use-countries.ts';
 import { WordingProvider } from './wording-context.ts';
 
 /** Form on one side, figures on the other; every change runs through the same pure functions as a file or a link. */
 export function Estimator(props: EstimatorProps) {
-  const { words, tag, formats, countries } = props;
+  const { words, tag, formats } = props;
+  const countries = useCountries(props.countriesAddress);
   const { catalogue, isNewest, useRelease } = useCatalogue(props);
   const answers = useAnswers(useRelease);
   const today = useToday(props.builtOn);
-  const showsDetails = useSecondStep();
-  const wording = useMemo(() => createWording({ words, tag, formats, countries, currency: catalogue.release.currency }), [words, tag, formats, countries, catalogue]);
+  const wording = useMemo(() => createWording({ words, tag, formats, countries: countries ?? {}, currency: catalogue.release.currency }), [words, tag, formats, countries, catalogue]);
   const reading = useMemo(() => readEstimateRequest(answers.form, catalogue), [answers.form, catalogue]);
   const estimate = useMemo(() => (reading.ok ? priceEstimate(reading.request, catalogue, today) : undefined), [reading, catalogue, today]);
   const problems = reading.ok ? [] : reading.problems;
@@ -35,11 +35,11 @@ export function Estimator(props: EstimatorProps) {
           <div class="estimator-columns">
             <div>
               <ProblemSummary problems={problems} title={wording.t('estimator.problems')} />
-              <Questions catalogue={catalogue} countries={countries} />
+              <Questions catalogue={catalogue} countries={countries ?? {}} />
             </div>
             <ResultSummary {...result} />
           </div>
-          {showsDetails && <ResultDetails {...result} />}
+          {countries && <ResultDetails {...result} />}
         </div>
       </FormProvider>
     </WordingProvider>

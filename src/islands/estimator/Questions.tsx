@@ -7,7 +7,6 @@ import { Choices } from './Choices.tsx';
 import { useForm } from './form-context.ts';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
-import { useSecondStep } from './use-second-step.ts';
 import { useWording } from './wording-context.ts';
 
 interface QuestionsProps {
@@ -62,20 +61,16 @@ function ScaleQuestions() {
 function BuyerQuestions({ countries }: Pick<QuestionsProps, 'countries'>) {
   const { t, decimal } = useWording();
   const { form } = useForm();
+  /** Until the names are there, the answer given is the one on offer. */
+  const countryOptions = Object.entries({ ...(countries[form.buyerCountry] ? {} : { [form.buyerCountry]: form.buyerCountry }), ...countries }).map(([value, label]) => ({ value, label }));
   const isOutsideEu = form.buyerCountry !== '' && !isEuCountry(form.buyerCountry);
   return (
     <section>
       <h3>{t('estimator.group.buyer')}</h3>
       <TextField field="buyerName" autoComplete="organization" hint={t('estimator.buyerName.hint', { highest: decimal(String(limits.buyerName.highest)) })} />
-      <CountryQuestion countries={countries} />
+      <SelectField field="buyerCountry" options={countryOptions} />
       <TextField field="buyerVatId" hint={t('estimator.buyerVatId.hint')} />
       {isOutsideEu && <Choices field="outsideEuCategory" options={outsideEuCategories} explained />}
     </section>
   );
-}
-
-function CountryQuestion({ countries }: Pick<QuestionsProps, 'countries'>) {
-  const { form } = useForm();
-  const codes = useSecondStep() ? Object.keys(countries) : [form.buyerCountry];
-  return <SelectField field="buyerCountry" options={codes.map((value) => ({ value, label: countries[value] ?? value }))} />;
 }

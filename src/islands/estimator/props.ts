@@ -9,8 +9,8 @@ export interface EstimatorProps {
   readonly tag: string;
   readonly words: Words;
   readonly formats: FormatSpec;
-  /** Names by ISO 3166-1 alpha-2 code, in the order of the reader's alphabet. */
-  readonly countries: Words;
+  /** Where the names of countries are, by ISO 3166-1 alpha-2 code and in the order of the reader's alphabet. */
+  readonly countriesAddress: string;
   /** The newest release of the price list; older ones are fetched when a link names one. */
   readonly catalogue: Catalogue;
   /** Dates of every release, newest last. */
