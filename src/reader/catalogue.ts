@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { assembleCatalogue } from '../domain/catalogue/assemble-catalogue.ts';
+import { dateInForce } from '../domain/catalogue/find-in-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { contentProblemToText, type ContentProblem } from '../domain/content-problem.ts';
+import type { IsoDate } from '../domain/date.ts';
 import { assembleTaxes } from '../domain/tax/taxes-schema.ts';
 import type { Taxes } from '../domain/tax/taxes.ts';
 import { listContent, readJson } from './read-json.ts';
@@ -17,17 +19,24 @@ export function readCatalogue(date: string): Catalogue {
   return assembled.catalogue;
 }
 
-/** The newest release that is in force on a day; a list may be published ahead of its date. */
-export function readCurrentCatalogue(on: string): Catalogue {
-  const date = releaseDates().findLast((candidate) => candidate <= on);
-  if (!date) throw new Error(`content/catalogue holds no release that is in force on ${on}. Add one, in a folder named after its date.`);
+/** The release in force on a day; a list may be published ahead of its date. */
+export function readCurrentCatalogue(on: IsoDate): Catalogue {
+  const date = dateInForce(releaseDates(), on);
+  if (!date) throw new Error('content/catalogue holds no release. Add one, in a folder named after its date.');
   return readCatalogue(date);
 }
 
 /** The tax rates in force on a day. */
-export function readTaxes(on: string): Taxes {
-  const name = listContent('taxes').map((file) => file.replace('.json', '')).findLast((date) => date <= on);
-  if (!name) throw new Error(`content/taxes holds no rates that are in force on ${on}. Add a file named after the day they count from.`);
+export function readTaxes(on: IsoDate): Taxes {
+  const name = dateInForce(taxDates(), on);
+  if (!name) throw new Error('content/taxes holds no rates. Add a file named after the day they count from.');
+  return readTaxesOf(name);
+}
+
+/** Days from which a list of tax rates counts, oldest first. */
+export const taxDates = (): readonly string[] => listContent('taxes').map((file) => file.replace('.json', ''));
+
+export function readTaxesOf(name: string): Taxes {
   const assembled = assembleTaxes(name, readJson(`taxes/${name}.json`, z.unknown()));
   if (!assembled.ok) throw faultsToError(assembled.problems);
   return assembled.taxes;

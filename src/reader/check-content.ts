@@ -1,5 +1,5 @@
 import { localeKeys, locales, referenceLocale, type Locale } from '../domain/locale.ts';
-import { readCatalogue, readTaxes, releaseDates } from './catalogue.ts';
+import { readCatalogue, readTaxesOf, releaseDates, taxDates } from './catalogue.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTerms } from './glossary.ts';
@@ -22,7 +22,7 @@ export function findContentFaults(): readonly string[] {
     readSiteSettings, readSeller, readChannels, readTermsSettings,
     readIds,
     ...releaseDates().map((date) => () => void readCatalogue(date)),
-    () => void readTaxes('9999-12-31'),
+    ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),
     ...localeKeys.flatMap(checksOfLanguage),
   ];

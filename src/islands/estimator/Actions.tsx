@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EstimateRequest } from '../../domain/estimate/estimate-request.ts';
+import { copyText } from '../../share/copy-text.ts';
 import { requestToFragment } from '../../share/request-to-fragment.ts';
 import { useWording } from './wording-context.ts';
 
@@ -33,13 +34,4 @@ export function Actions({ request, release, contactHref, reset }: ActionsProps) 
       <p class="action-status" role="status">{status}</p>
     </div>
   );
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,5 @@
+import { copyText } from '../../share/copy-text.ts';
+
 /**
  * Makes every "copy link" control put the permalink of its id on the clipboard and say so. The permalink
  * `/go/<id>/` opens the place in the language of whoever follows it. Without script the control is a plain link.
@@ -15,15 +17,6 @@ export function enableCopyLinks({ base, copied, failed }: { base: string; copied
     history.replaceState(null, '', link.hash);
     announce(status, (await copyText(permalink)) ? copied : `${failed} ${permalink}`);
   });
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function announce(status: HTMLElement, message: string): void {

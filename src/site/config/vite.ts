@@ -6,7 +6,7 @@ import { pageParts } from '../markdown/page-parts.ts';
  */
 const groups = [
   { name: 'preact', priority: 1, test: /node_modules\/(preact|@astrojs\/preact)\// },
-  { name: 'start-page', priority: 2, test: /preload-helper|src\/(share\/browser-storage|site\/browser\/(start-page|copy-link|search-button))\.ts/ },
+  { name: 'start-page', priority: 2, test: /preload-helper|src\/(share\/(browser-storage|copy-text)|site\/browser\/(start-page|copy-link|search-button))\.ts/ },
 ];
 
 export const vite = {
