@@ -9,7 +9,7 @@ export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
   const { t, date } = useWording();
   return (
     <article class="paper" aria-labelledby="draft-title">
-      <p class="paper-notice">{t('draft.notice')}</p>
+      <p class="paper-notice"><span>{t('draft.notice')}</span></p>
       <header class="paper-head">
         <h3 id="draft-title">{t('draft.title')}</h3>
         <dl>
