@@ -25,6 +25,22 @@ test('a link reopens to the same cent, carries no name, and leaves kept answers 
   await expect(page.getByLabel('Name of the buyer')).toHaveValue('Secret Ltd');
 });
 
+test('answers of a link stay when a heading is followed, and changing them loses nobody their own', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Conversations a month', '111');
+  const link = await estimator.copyLink();
+  await estimator.type('Conversations a month', '222');
+  await page.goto('/en/');
+  await page.goto(link);
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('111');
+  await page.evaluate(() => { location.hash = '#estimator-reading'; });
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('111');
+  await estimator.type('Conversations a month', '333');
+  await page.getByRole('button', { name: 'Show my own answers' }).click();
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('222');
+});
+
 test('a name travels only when the box is ticked', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

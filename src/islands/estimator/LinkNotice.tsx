@@ -17,7 +17,7 @@ export function LinkNotice({ answers, catalogue, isNewest, newest, useNewest }: 
   return (
     <>
       <ProblemSummary problems={answers.linkProblems} title={t('estimator.linkProblems')} />
-      {answers.fromLink && answers.hasKept && (
+      {answers.fromLink && answers.hasOwn && (
         <div class="link-notice">
           <p>{t('estimator.linkOpened')}</p>
           <button type="button" class="button quiet" onClick={() => { useNewest(); answers.leave(); }}>{t('estimator.backToOwn')}</button>
