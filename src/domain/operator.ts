@@ -27,8 +27,6 @@ export const sellerSchema = z.strictObject({
   siren: z.string().check(z.regex(/^$|^\d{9}$/, 'write the nine digits of the SIREN, or ""')),
   siret: z.string().check(z.regex(/^$|^\d{14}$/, 'write the fourteen digits of the SIRET, or ""')),
   vatId: z.string().check(z.regex(/^$|^[A-Z]{2}[A-Z0-9]{2,13}$/, 'write the VAT number with its country letters, or ""')),
-  iban: setting(),
-  bic: setting(),
   publicationDirector: setting(),
   host: setting(),
 });

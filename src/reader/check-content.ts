@@ -1,4 +1,5 @@
 import { localeKeys, locales, referenceLocale, type Locale } from '../domain/locale.ts';
+import { requireCatalogueWords } from './catalogue-words.ts';
 import { readCatalogue, readTaxesOf, releaseDates, taxDates } from './catalogue.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
@@ -21,7 +22,7 @@ export function findContentFaults(): readonly string[] {
     requireRows,
     readSiteSettings, readSeller, readChannels, readTermsSettings,
     readIds,
-    ...releaseDates().map((date) => () => void readCatalogue(date)),
+    ...releaseDates().map((date) => () => requireCatalogueWords(readCatalogue(date), readInterfaceWords(referenceLocale))),
     ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),
     ...localeKeys.flatMap(checksOfLanguage),

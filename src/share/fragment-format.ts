@@ -12,6 +12,9 @@ import type { EstimateField } from '../domain/estimate/estimate-form.ts';
 export const fragmentVersion = '1';
 
 export const versionKey = 'estimate';
+/** Whether a fragment, with its `#`, is a share link and not the id of a place on the page. */
+export const isShareFragment = (hash: string): boolean => hash.startsWith(`#${versionKey}=`);
+
 export const releaseKey = 'r';
 export const checksumKey = 'k';
 

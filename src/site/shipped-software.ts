@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Packages whose code reaches the reader's browser; everything else only builds the site. */
-const shipped = ['astro', '@astrojs/starlight', 'preact', 'zod', 'jsvat', 'pagefind'] as const;
+const shipped = ['astro', '@astrojs/starlight', '@astrojs/preact', 'preact', 'zod', 'jsvat', 'pagefind'] as const;
 
 export interface ShippedPackage {
   readonly name: string;

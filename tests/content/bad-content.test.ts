@@ -107,6 +107,16 @@ const cases: readonly Case[] = [
     says: ['content/catalogue/2026-09-01/support.json', 'add it', 'content/catalogue/2026-09-01/suport.json', 'remove it'],
   },
   {
+    what: 'a service without words',
+    spoil: (at) => replaceIn(at('catalogue/2026-06-01/services.json'), '"project-lead-day"', '"coach-day"'),
+    says: ['content/catalogue/2026-06-01/services.json', 'catalogue.service.coach-day', 'content/i18n of every language'],
+  },
+  {
+    what: 'an own word that only looks like one of Starlight',
+    spoil: (at) => replaceIn(at('i18n/fr.json'), /\n {2}"heading\.anchorLabel": .*/, ''),
+    says: ['content/i18n/fr.json', 'strings.heading.anchorLabel: found nothing there'],
+  },
+  {
     what: 'a file that is no JSON',
     spoil: (at) => writeFileSync(at('promises/en.json'), '{ "availability-serverless": '),
     says: ['content/promises/en.json', 'write valid JSON'],

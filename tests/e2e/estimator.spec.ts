@@ -106,14 +106,27 @@ test('answers survive a reload, the back button and a change of language', async
   await expect(estimator.paper).toContainText('Müller & Söhne <GmbH>');
 });
 
-test('start again can be taken back', async ({ page }) => {
+test('start again can be taken back, also from a wrong answer, until the next answer', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();
-  await estimator.type('Conversations a month', '777');
+  await estimator.type('Conversations a month', 'seven');
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.getByLabel('Conversations a month')).toHaveValue('10000');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByLabel('Conversations a month')).toHaveValue('777');
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('seven');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await estimator.choose('Serverless');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();
+});
+
+test('a browser without storage says that answers are not kept', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner');
+  await expect(page.getByText('This browser does not allow answers to be kept')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Partner' })).toBeChecked();
 });
 
 test('nothing typed leaves the browser', async ({ page }) => {

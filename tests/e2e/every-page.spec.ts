@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
 import { sitePages } from './site-map.ts';
 
@@ -18,6 +19,39 @@ for (const { path } of sitePages) {
     }
   });
 }
+
+for (const path of ['/', '/go/release-who/', '/en/404/', '/ar/404/']) {
+  test(`${path} has no accessibility violation`, async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'languages', { value: ['xx'] }));
+    await page.goto(path);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('the estimator has no accessibility violation in any of its states', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await estimator.open();
+  await page.locator('.why summary').first().click();
+  expect(await violations(page), 'a reason is open').toEqual([]);
+  await estimator.type('Conversations a month', 'many');
+  expect(await violations(page), 'an answer is wrong').toEqual([]);
+  await estimator.type('Conversations a month', '5000');
+  await estimator.choose('Sovereign');
+  await estimator.select('Hosting provider', 'clarence');
+  await estimator.select('Country of the buyer', 'US');
+  expect(await violations(page), 'the draft is partial').toEqual([]);
+  await estimator.choose('Serverless');
+  expect(await violations(page), 'there is no draft invoice').toEqual([]);
+});
+
+test('the search has no accessibility violation', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input').fill('release');
+  await page.locator('.finder-results a').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+});
 
 async function violations(page: Page): Promise<readonly string[]> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

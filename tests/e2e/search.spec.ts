@@ -7,7 +7,7 @@ for (const locale of localeKeys) {
     await page.goto(`/${locale}/terms/`);
     const title = (await page.locator('h1').innerText()).trim();
     await page.goto(`/${locale}/`);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await expect(page.locator('dialog input')).toBeFocused();
     await page.keyboard.type(title);
     const first = page.locator('.finder-results a[href*="/terms/"]').first();
@@ -25,7 +25,7 @@ for (const locale of ['fr', 'lb'] as const) {
     const words = wordsOnlyAfterApostrophes(locale).slice(0, 5);
     expect(words.length, `no such word in ${locales[locale].name}`).toBeGreaterThan(0);
     await page.goto(`/${locale}/`);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     for (const word of words) {
       await page.locator('dialog input').fill(word);
       await expect(page.locator('.finder-results mark').first(), word).toHaveText(new RegExp(word.slice(0, 5), 'i'));
@@ -42,7 +42,7 @@ test('nothing of the search is fetched before it is opened', async ({ page }) =>
 
 test('a query with markup is shown as it was typed', async ({ page }) => {
   await page.goto('/en/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('dialog input').fill('<img src=x onerror=alert(1)>zzqq');
   await expect(page.locator('.finder-status')).toContainText('<img src=x onerror=alert(1)>zzqq');
   await expect(page.locator('.finder-status img')).toHaveCount(0);
@@ -52,7 +52,7 @@ test('a search that cannot be loaded says what to do', async ({ page, faults }) 
   faults.expect(/pagefind/);
   await page.route('**/pagefind/pagefind.js', (route) => route.abort('connectionrefused'));
   await page.goto('/en/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('dialog input').fill('release');
   await expect(page.locator('.finder-status')).toContainText('Check the connection');
 });

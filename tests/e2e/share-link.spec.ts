@@ -36,7 +36,11 @@ test('answers of a link stay when a heading is followed, and changing them loses
   await expect(page.getByLabel('Conversations a month')).toHaveValue('111');
   await page.evaluate(() => { location.hash = '#estimator-reading'; });
   await expect(page.getByLabel('Conversations a month')).toHaveValue('111');
+  await page.goto('/en/');
+  await page.goto(link);
   await estimator.type('Conversations a month', '333');
+  await page.reload();
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('333');
   await page.getByRole('button', { name: 'Show my own answers' }).click();
   await expect(page.getByLabel('Conversations a month')).toHaveValue('222');
 });
@@ -60,7 +64,12 @@ test('a link of an older price list is shown with its prices, and the newest is 
   await estimator.open('en', `#${requestToFragment(read.request, { release: '2026-06-01', includeParties: false })}`);
   await expect(page.getByText('made with the price list of 1 June 2026')).toBeVisible();
   await expect(estimator.paper).toContainText('example price list of 1 June 2026');
+  await estimator.type('Conversations a month', '1234');
+  await page.reload();
+  await expect(estimator.paper, 'kept answers keep their price list').toContainText('example price list of 1 June 2026');
   await page.getByRole('button', { name: /Use the newest price list/ }).click();
+  await expect(estimator.paper).toContainText('example price list of 1 September 2026');
+  await page.reload();
   await expect(estimator.paper).toContainText('example price list of 1 September 2026');
 });
 

@@ -4,7 +4,7 @@ import { countryCodes, euCountries, sellerCountries } from '../country.ts';
 import { contentProblemToText } from '../content-problem.ts';
 import { readTaxFile, shippedTaxDates, shippedTaxes } from './shipped-taxes.fixture.ts';
 import { assembleTaxes } from './taxes-schema.ts';
-import { vatTreatment } from './vat-treatment.ts';
+import { choosesOutsideEuCategory, vatTreatment } from './vat-treatment.ts';
 
 const date = shippedTaxDates[0] ?? '';
 const taxes = shippedTaxes(date);
@@ -95,4 +95,17 @@ test('a tax file with a number for a rate, a missing country or another date is 
   assert.match(faults((file) => rates(file).push({ ...rates(file)[0] }))[0] ?? '', /found "AT"; write one rate for each country/);
   assert.match(faults((file) => Object.assign(file, { date: '2025-01-01' }))[0] ?? '', new RegExp(`found "2025-01-01"; write "${date}"`));
   assert.match(faults((file) => Object.assign(rates(file)[0] ?? {}, { source: 'hearsay' }))[0] ?? '', /found "hearsay"; write one of "your-europe"/);
+});
+
+test('a territory with rules of its own is given no reason that is not true of it', () => {
+  for (const country of ['RE', 'GP', 'MQ', 'GF', 'YT', 'MF', 'AX']) {
+    const treatment = vatTreatment({ sellerCountry: 'FR', buyer: { country, outsideEuCategory: 'O' } }, taxes);
+    assert.ok(treatment.ok);
+    assert.equal(treatment.value.explanation, 'special-territory');
+    assert.equal(choosesOutsideEuCategory('FR', country), false);
+  }
+});
+
+test('the category is asked for only where it decides: a seller inside and a buyer outside the European Union', () => {
+  assert.deepEqual([['FR', 'US'], ['FR', 'MC'], ['FR', 'DE'], ['CH', 'US'], ['FR', '']].map(([seller = '', buyer = '']) => choosesOutsideEuCategory(seller, buyer)), [true, false, false, false, false]);
 });

@@ -10,7 +10,7 @@ export type VatTreatment = (
   | { readonly category: 'S'; readonly rate: string; readonly rateFrom: StandardRate; readonly explanation: 'domestic' | 'eu-without-vat-id' }
   | { readonly category: 'AE'; readonly rate: '0'; readonly reasonCode: 'VATEX-EU-AE'; readonly explanation: 'reverse-charge' }
   /** No rate at all: BR-O-05 forbids the element. */
-  | { readonly category: 'O'; readonly reasonCode: 'VATEX-EU-O'; readonly explanation: 'outside-eu-not-subject' | 'abroad-not-subject' }
+  | { readonly category: 'O'; readonly reasonCode: 'VATEX-EU-O'; readonly explanation: 'outside-eu-not-subject' | 'abroad-not-subject' | 'special-territory' }
   | { readonly category: 'G'; readonly rate: '0'; readonly reasonCode: 'VATEX-EU-G'; readonly explanation: 'outside-eu-export' }
 ) & { readonly sellerCountry: string; readonly buyerCountry: string; readonly listDate: string };
 
@@ -23,6 +23,7 @@ export const taxExplanations = [
   'outside-eu-not-subject',
   'abroad-not-subject',
   'outside-eu-export',
+  'special-territory',
 ] as const satisfies readonly VatTreatment['explanation'][];
 
 interface Sale {
@@ -46,6 +47,7 @@ export function vatTreatment({ sellerCountry, buyer }: Sale, taxes: Taxes): Read
   const territory = vatTerritory(buyer.country);
   if (territory === seller) return readAs({ ...standard, explanation: 'domestic' });
   if (!isEuCountry(seller)) return readAs({ ...where, category: 'O', reasonCode: 'VATEX-EU-O', explanation: 'abroad-not-subject' });
+  if (specialTerritories.includes(territory)) return readAs({ ...where, category: 'O', reasonCode: 'VATEX-EU-O', explanation: 'special-territory' });
   if (!isEuCountry(territory)) return readAs({ ...where, ...outsideEu[buyer.outsideEuCategory] });
   if (buyer.vatId === undefined) return readAs({ ...standard, explanation: 'eu-without-vat-id' });
   return readAs({ ...where, category: 'AE', rate: '0', reasonCode: 'VATEX-EU-AE', explanation: 'reverse-charge' });
@@ -56,6 +58,18 @@ const outsideEu = {
   O: { category: 'O', reasonCode: 'VATEX-EU-O', explanation: 'outside-eu-not-subject' },
   G: { category: 'G', rate: '0', reasonCode: 'VATEX-EU-G', explanation: 'outside-eu-export' },
 } as const;
+
+/**
+ * Part of a member state and outside the common VAT area, with rules of their own that are not held here: the draft says so
+ * and names no rate. Source: Directive 2006/112/EC article 6.
+ */
+const specialTerritories: readonly string[] = ['AX', 'GF', 'GP', 'MF', 'MQ', 'RE', 'YT'];
+
+/** Whether the seller may choose the category: the buyer is outside the European Union, the seller inside. */
+export function choosesOutsideEuCategory(sellerCountry: string, buyerCountry: string): boolean {
+  const territory = vatTerritory(buyerCountry);
+  return isEuCountry(vatTerritory(sellerCountry)) && territory !== '' && !isEuCountry(territory) && !specialTerritories.includes(territory);
+}
 
 /** Monaco is treated as France, the Isle of Man as the United Kingdom. Source: Directive 2006/112/EC article 7. */
 const vatTerritory = (country: string): string => ({ MC: 'FR', IM: 'GB' } as Readonly<Record<string, string>>)[country] ?? country;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EstimateRequest } from '../../domain/estimate/estimate-request.ts';
 import { copyText } from '../../share/copy-text.ts';
@@ -9,11 +8,10 @@ interface ActionsProps {
   readonly request: EstimateRequest;
   readonly release: string;
   readonly contactHref: string;
-  readonly reset: ComponentChildren;
 }
 
-/** What can be done with an estimate: pass it on, print it, ask for a firm quote, start again. */
-export function Actions({ request, release, contactHref, reset }: ActionsProps) {
+/** What can be done with an estimate: pass it on, print it, ask for a firm quote. */
+export function Actions({ request, release, contactHref }: ActionsProps) {
   const { t } = useWording();
   const [includeParties, setIncludeParties] = useState(false);
   const [status, setStatus] = useState('');
@@ -30,7 +28,6 @@ export function Actions({ request, release, contactHref, reset }: ActionsProps) 
         <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
       )}
       <a class="button quiet" href={contactHref}>{t('estimator.firmQuote')}</a>
-      {reset}
       <p class="action-status" role="status">{status}</p>
     </div>
   );

@@ -15,6 +15,7 @@ export function DraftParties({ draft: { seller, buyer, sellerVatIdToBeConfirmed 
         {seller.legalInformation && <p><bdi>{seller.legalInformation}</bdi></p>}
         {seller.legalId && <p>{labelled('draft.siren', seller.legalId.id)}</p>}
         {seller.vatId && <p>{labelled('draft.vatId', seller.vatId)}</p>}
+        {seller.taxRegistration && <p>{labelled('draft.registration', seller.taxRegistration)}</p>}
         {sellerVatIdToBeConfirmed && <p>{t('draft.vatIdToBeConfirmed')}</p>}
       </section>
       <section aria-labelledby="draft-buyer">

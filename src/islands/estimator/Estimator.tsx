@@ -8,6 +8,7 @@ import { LinkNotice } from './LinkNotice.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { EstimatorProps } from './props.ts';
 import { Questions } from './Questions.tsx';
+import { ResetButton } from './ResetButton.tsx';
 import { ResultDetails, ResultSummary } from './Result.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -19,25 +20,28 @@ export function Estimator(props: EstimatorProps) {
   const { words, tag, formats } = props;
   const countries = useCountries(props.countriesAddress);
   const { catalogue, isNewest, useRelease } = useCatalogue(props);
-  const answers = useAnswers(useRelease);
+  const answers = useAnswers({ release: catalogue.release.date, useRelease });
   const today = useToday(props.builtOn);
   const wording = useMemo(() => createWording({ words, tag, formats, countries: countries ?? {}, currency: catalogue.release.currency }), [words, tag, formats, countries, catalogue]);
   const reading = useMemo(() => readEstimateRequest(answers.form, catalogue), [answers.form, catalogue]);
   const estimate = useMemo(() => (reading.ok ? priceEstimate(reading.request, catalogue, today) : undefined), [reading, catalogue, today]);
   const problems = reading.ok ? [] : reading.problems;
-  const result = { ...props, estimate, today, catalogue, answers };
+  const result = { ...props, estimate, today, catalogue };
   return (
     <WordingProvider value={wording}>
       <FormProvider value={{ form: answers.form, problems, change: answers.change }}>
         <div class="estimator">
-          <LinkNotice answers={answers} catalogue={catalogue} isNewest={isNewest} useNewest={() => void useRelease(props.releases.at(-1) ?? '')} newest={props.catalogue.release.date} />
+          <LinkNotice answers={answers} catalogue={catalogue} isNewest={isNewest} newest={props.catalogue.release.date} />
           <ExampleNotice release={catalogue.release} wording={wording} />
           <div class="estimator-columns">
             <div>
               <ProblemSummary problems={problems} title={wording.t('estimator.problems')} />
-              <Questions catalogue={catalogue} countries={countries ?? {}} />
+              <Questions catalogue={catalogue} countries={countries ?? {}} sellerCountry={props.seller.country} />
             </div>
-            <ResultSummary {...result} />
+            <div class="result">
+              <ResultSummary {...result} />
+              <ResetButton answers={answers} />
+            </div>
           </div>
           {countries && <ResultDetails {...result} />}
         </div>

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { estimateFields, type EstimateField } from '../../domain/estimate/estimate-form.ts';
 import { fieldId } from './form-context.ts';
+import { goTo } from './go-to.ts';
 import { useWording } from './wording-context.ts';
 
 const isField = (path: string): path is EstimateField => (estimateFields as readonly string[]).includes(path);
@@ -13,9 +14,9 @@ export function ProblemSummary({ problems, title }: { readonly problems: readonl
     <div class="problem-summary" role="alert">
       <h3>{title}</h3>
       <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.path}`}>
-            {isField(problem.path) ? <a href={`#${fieldId(problem.path)}`}>{wording.problem(problem)}</a> : wording.problem(problem)}
+        {problems.map((problem, index) => (
+          <li key={`${problem.code} ${problem.path} ${index}`}>
+            {isField(problem.path) ? <a href={`#${fieldId(problem.path)}`} onClick={goTo}>{wording.problem(problem)}</a> : wording.problem(problem)}
           </li>
         ))}
       </ul>

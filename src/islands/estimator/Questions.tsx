@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { deploymentTypes } from '../../domain/deployment.ts';
 import { audiences, limits, optionalEnvironments, outsideEuCategories, platforms, supportTierIds, terms, yesOrNo } from '../../domain/estimate/answers.ts';
-import { isEuCountry } from '../../domain/country.ts';
+import { choosesOutsideEuCategory } from '../../domain/tax/vat-treatment.ts';
 import type { Words } from '../../words/translate.ts';
 import { Choices } from './Choices.tsx';
 import { useForm } from './form-context.ts';
@@ -12,10 +12,11 @@ import { useWording } from './wording-context.ts';
 interface QuestionsProps {
   readonly catalogue: Catalogue;
   readonly countries: Words;
+  readonly sellerCountry: string;
 }
 
 /** The form: three answers give a figure, the rest have sensible defaults. */
-export function Questions({ catalogue, countries }: QuestionsProps) {
+export function Questions({ catalogue, countries, sellerCountry }: QuestionsProps) {
   const { t } = useWording();
   const { form } = useForm();
   const isPriced = form.deployment !== 'serverless';
@@ -29,7 +30,7 @@ export function Questions({ catalogue, countries }: QuestionsProps) {
         {form.deployment === 'sovereign' && <ProviderQuestion catalogue={catalogue} />}
       </section>
       {isPriced && <ScaleQuestions />}
-      {isPriced && <BuyerQuestions countries={countries} />}
+      {isPriced && <BuyerQuestions countries={countries} sellerCountry={sellerCountry} />}
     </form>
   );
 }
@@ -58,19 +59,19 @@ function ScaleQuestions() {
   );
 }
 
-function BuyerQuestions({ countries }: Pick<QuestionsProps, 'countries'>) {
+function BuyerQuestions({ countries, sellerCountry }: Pick<QuestionsProps, 'countries' | 'sellerCountry'>) {
   const { t, decimal } = useWording();
   const { form } = useForm();
   /** Until the names are there, the answer given is the one on offer. */
   const countryOptions = Object.entries({ ...(countries[form.buyerCountry] ? {} : { [form.buyerCountry]: form.buyerCountry }), ...countries }).map(([value, label]) => ({ value, label }));
-  const isOutsideEu = form.buyerCountry !== '' && !isEuCountry(form.buyerCountry);
+  const asksCategory = choosesOutsideEuCategory(sellerCountry, form.buyerCountry);
   return (
     <section>
       <h3>{t('estimator.group.buyer')}</h3>
       <TextField field="buyerName" autoComplete="organization" hint={t('estimator.buyerName.hint', { highest: decimal(String(limits.buyerName.highest)) })} />
       <SelectField field="buyerCountry" options={countryOptions} />
       <TextField field="buyerVatId" hint={t('estimator.buyerVatId.hint')} />
-      {isOutsideEu && <Choices field="outsideEuCategory" options={outsideEuCategories} explained />}
+      {asksCategory && <Choices field="outsideEuCategory" options={outsideEuCategories} explained />}
     </section>
   );
 }

@@ -8,10 +8,8 @@ import { DraftPaper } from './DraftPaper.tsx';
 import { LineTable } from './LineTable.tsx';
 import { NoInvoice } from './NoInvoice.tsx';
 import type { EstimatorProps } from './props.ts';
-import { ResetButton } from './ResetButton.tsx';
 import { Sizing } from './Sizing.tsx';
 import { Summary } from './Summary.tsx';
-import type { Answers } from './use-answers.ts';
 import { useWording } from './wording-context.ts';
 
 export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' | 'taxes' | 'seller'> {
@@ -19,20 +17,19 @@ export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' |
   readonly estimate: Estimate | undefined;
   readonly today: IsoDate;
   readonly catalogue: Catalogue;
-  readonly answers: Answers;
 }
 
 /** The totals and what can be done with them: beside the form on a wide screen. */
 export function ResultSummary(props: ResultProps) {
   const { t } = useWording();
-  const { estimate, promises, links, catalogue, answers } = props;
-  if (!estimate) return <div class="result"><p class="notice">{t('estimator.fixFirst')}</p><ResetButton answers={answers} /></div>;
-  if (estimate.kind === 'no-invoice') return <div class="result"><NoInvoice promise={promises[estimate.promise] ?? ''} processHref={links.process} /></div>;
+  const { estimate, promises, links, catalogue } = props;
+  if (!estimate) return <p class="notice">{t('estimator.fixFirst')}</p>;
+  if (estimate.kind === 'no-invoice') return <NoInvoice promise={promises[estimate.promise] ?? ''} processHref={links.process} />;
   return (
-    <div class="result">
+    <>
       <Summary quote={estimate} />
-      <Actions request={estimate.request} release={catalogue.release.date} contactHref={links.contact} reset={<ResetButton answers={answers} />} />
-    </div>
+      <Actions request={estimate.request} release={catalogue.release.date} contactHref={links.contact} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Quote } from '../../domain/estimate/quote.ts';
+import { goTo } from './go-to.ts';
 import { useWording } from './wording-context.ts';
 
 /** The totals that stay in view while the form is filled in. */
@@ -8,7 +9,7 @@ export function Summary({ quote }: { readonly quote: Quote }) {
   const { totals, totalsRange, effortDays } = quote;
   return (
     <section class="summary" aria-labelledby="estimate-summary">
-      <h3 id="estimate-summary">{t('estimator.summary')}</h3>
+      <h3 id="estimate-summary" tabindex={-1}>{t('estimator.summary')}</h3>
       <p class="summary-main"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></p>
       <p class="summary-range">{t('estimator.between', { low: money(totalsRange.low.firstPeriod), high: money(totalsRange.high.firstPeriod) })}</p>
       <dl>
@@ -19,7 +20,7 @@ export function Summary({ quote }: { readonly quote: Quote }) {
       </dl>
       <p class="hint">{t('estimator.beforeVat')}</p>
       {quote.partial && <p class="notice">{t('estimator.partial')}</p>}
-      <a class="summary-bar" href="#estimate-summary"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></a>
+      <a class="summary-bar" href="#estimate-summary" onClick={goTo}><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></a>
       <Announcement text={`${t('estimator.total.first', { count: quote.firstPeriodMonths })} ${money(totals.firstPeriod)}`} />
     </section>
   );

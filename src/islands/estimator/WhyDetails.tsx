@@ -30,7 +30,7 @@ function Entry({ entry }: { readonly entry: CitedEntry }) {
   const origin = t(`source.${kind}`, { name: name ?? '' });
   return (
     <>
-      {t('estimator.entry')} <code>{entry.file} › {entry.id}</code> · {date(entry.date)} · {url ? <a href={url} rel="noreferrer">{origin}</a> : origin}
+      {t('estimator.entry')} <code dir="ltr">{entry.file} › {entry.id}</code> · {date(entry.date)} · {url ? <a href={url} rel="noreferrer">{origin}</a> : origin}
     </>
   );
 }

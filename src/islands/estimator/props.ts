@@ -20,7 +20,7 @@ export interface EstimatorProps {
   /** The sentences that may promise anything, by id. */
   readonly promises: Words;
   /** Addresses inside the site, in the page's language. */
-  readonly links: { readonly contact: string; readonly terms: string; readonly process: string; readonly prices: string };
+  readonly links: { readonly contact: string; readonly process: string };
   readonly base: string;
   /** Day of the build; the reader's own day replaces it once the page runs. */
   readonly builtOn: string;

@@ -1,56 +1,62 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/estimate-form.ts';
-import { readForm } from '../../domain/estimate/read-form.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { readStored, store } from '../../share/browser-storage.ts';
-import { versionKey } from '../../share/fragment-format.ts';
+import { isShareFragment } from '../../share/fragment-format.ts';
 import { readFragment } from '../../share/read-fragment.ts';
+import { keepAnswers, ownAnswersKey, readAnswers, type KeptAnswers } from '../../share/kept-answers.ts';
 
-const storageKey = 'portal:estimate';
-/** The answers that were here before somebody began to change those of a link. */
-const ownKey = 'portal:estimate:own';
+interface ReleaseInUse {
+  /** Date of the price list in use. */
+  readonly release: string;
+  /** Takes another one into use; false when this site does not hold it. */
+  readonly useRelease: (date: string) => Promise<boolean>;
+}
+
+interface Replaced {
+  readonly form: EstimateForm;
+  readonly by: 'reset' | 'own';
+}
 
 /**
  * The answers as typed: those of a share link when the address holds one, else those kept in this browser, else the
- * defaults. Kept at every change made here. Opening a link changes nothing that was kept; the first change to it puts the
- * reader's own answers aside, from where they can be taken back.
+ * defaults. They are kept, with their price list, at every change made here. Opening a link changes nothing that was
+ * kept; the first change to it puts the reader's own answers aside and takes the link out of the address, so that a
+ * reload or another language goes on with what was typed. Whatever a press replaces can be taken back.
  */
-export function useAnswers(useRelease: (date: string) => Promise<boolean>) {
+export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const [form, setForm] = useState<EstimateForm>(defaultEstimateForm);
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [fromLink, setFromLink] = useState(false);
   const [hasOwn, setHasOwn] = useState(false);
+  const [replaced, setReplaced] = useState<Replaced>();
+  const [unsaved, setUnsaved] = useState(false);
 
   const openLink = useCallback(async () => {
     // Any other fragment leads to a place on the page, and must not touch what was typed.
     if (!isShareFragment(location.hash)) return;
-    const { form: shared, release, problems } = readFragment(location.hash);
-    const found = release === undefined || (await useRelease(release));
+    const { form: shared, release: made, problems } = readFragment(location.hash);
+    const found = made === undefined || (await useRelease(made));
     setForm(shared);
     setFromLink(true);
-    setHasOwn(readKept(storageKey) !== undefined);
-    setLinkProblems(found ? problems : [...problems, { code: 'release-unknown', path: '', values: { release } }]);
+    setHasOwn(readAnswers() !== undefined);
+    setReplaced(undefined);
+    setLinkProblems(found ? problems : [...problems, { code: 'release-unknown', path: '', values: { release: made } }]);
+  }, [useRelease]);
+
+  const openKept = useCallback((kept: KeptAnswers | undefined) => {
+    setForm(kept?.form ?? defaultEstimateForm);
+    if (kept) void useRelease(kept.release);
   }, [useRelease]);
 
   useEffect(() => {
-    if (!isShareFragment(location.hash)) {
-      setForm(readKept(storageKey) ?? defaultEstimateForm);
-      // Whoever comes back without the link has made its answers their own.
-      store(ownKey, null);
+    if (isShareFragment(location.hash)) void openLink();
+    else {
+      openKept(readAnswers());
+      setHasOwn(readAnswers(ownAnswersKey) !== undefined);
     }
-    void openLink();
     addEventListener('hashchange', openLink);
     return () => removeEventListener('hashchange', openLink);
-  }, [openLink]);
-
-  const change = useCallback((answers: Partial<EstimateForm>) => {
-    if (fromLink && readStored(ownKey) === null) store(ownKey, readStored(storageKey));
-    setForm((before) => {
-      const after = { ...before, ...answers };
-      store(storageKey, JSON.stringify(after));
-      return after;
-    });
-  }, [fromLink]);
+  }, [openLink, openKept]);
 
   const forgetLink = useCallback(() => {
     if (isShareFragment(location.hash)) history.replaceState(null, '', location.pathname);
@@ -58,33 +64,45 @@ export function useAnswers(useRelease: (date: string) => Promise<boolean>) {
     setLinkProblems([]);
   }, []);
 
-  /** From a link back to the reader's own answers. */
-  const leave = useCallback(() => {
+  const change = useCallback((answers: Partial<EstimateForm>) => {
+    if (fromLink) {
+      keepAnswers(readAnswers(), ownAnswersKey);
+      forgetLink();
+    }
+    const after = { ...form, ...answers };
+    setForm(after);
+    setReplaced(undefined);
+    setUnsaved(!keepAnswers({ release, form: after }));
+  }, [form, fromLink, forgetLink, release]);
+
+  /** From a link, or from what became of it, back to the reader's own answers. */
+  const showOwn = useCallback(() => {
+    const own = fromLink ? readAnswers() : readAnswers(ownAnswersKey);
+    setReplaced({ form, by: 'own' });
     forgetLink();
-    const own = readKept(ownKey) ?? readKept(storageKey) ?? defaultEstimateForm;
-    store(storageKey, JSON.stringify(own));
-    store(ownKey, null);
-    setForm(own);
-  }, [forgetLink]);
+    keepAnswers(undefined, ownAnswersKey);
+    keepAnswers(own);
+    setHasOwn(false);
+    openKept(own);
+  }, [form, fromLink, forgetLink, openKept]);
 
   const reset = useCallback(() => {
+    setReplaced({ form, by: 'reset' });
     forgetLink();
-    store(storageKey, null);
+    keepAnswers(undefined);
     setForm(defaultEstimateForm);
-  }, [forgetLink]);
+  }, [form, forgetLink]);
 
-  return { form, change, leave, reset, fromLink, hasOwn, linkProblems };
+  /** Takes back what `reset` or `showOwn` replaced; absent when there is nothing to take back. */
+  const undo = replaced && (() => change(replaced.form));
+
+  /** The same answers by another price list, from now on. */
+  const reprice = useCallback(async (date: string) => {
+    const kept = readAnswers();
+    if ((await useRelease(date)) && kept && !fromLink) keepAnswers({ ...kept, release: date });
+  }, [fromLink, useRelease]);
+
+  return { form, change, showOwn, reset, undo, reprice, hasOwn, linkProblems, unsaved, wasReset: replaced?.by === 'reset' };
 }
 
 export type Answers = ReturnType<typeof useAnswers>;
-
-const isShareFragment = (hash: string): boolean => hash.startsWith(`#${versionKey}=`);
-
-function readKept(key: string): EstimateForm | undefined {
-  try {
-    const read = readForm(JSON.parse(readStored(key) ?? 'null'));
-    return read.ok ? read.form : undefined;
-  } catch {
-    return undefined;
-  }
-}

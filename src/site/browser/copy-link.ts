@@ -1,3 +1,4 @@
+import { isShareFragment } from '../../share/fragment-format.ts';
 import { copyText } from '../../share/copy-text.ts';
 
 /**
@@ -14,13 +15,18 @@ export function enableCopyLinks({ base, copied, failed }: { base: string; copied
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const permalink = `${location.origin}${base}go/${link.dataset['id'] ?? link.hash.slice(1)}/`;
-    history.replaceState(null, '', link.hash);
-    announce(status, (await copyText(permalink)) ? copied : `${failed} ${permalink}`);
+    if (!isShareFragment(location.hash)) history.replaceState(null, '', link.hash);
+    const isCopied = await copyText(permalink);
+    announce(status, isCopied ? { message: copied, forSeconds: 4 } : { message: `${failed} ${permalink}` });
   });
 }
 
-function announce(status: HTMLElement, message: string): void {
+let hiding: ReturnType<typeof setTimeout> | undefined;
+
+/** What the reader must copy by hand stays until the next message. */
+function announce(status: HTMLElement, { message, forSeconds }: { message: string; forSeconds?: number }): void {
+  clearTimeout(hiding);
   status.textContent = message;
   status.classList.add('shown');
-  setTimeout(() => status.classList.remove('shown'), 4000);
+  if (forSeconds) hiding = setTimeout(() => status.classList.remove('shown'), forSeconds * 1000);
 }

@@ -11,9 +11,8 @@ class SearchButton extends HTMLElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
-    const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
-    if (!shortcut) return;
+    // No single character: somebody who speaks to the computer would open the search by a word (WCAG 2.1.4).
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     this.open();
   }

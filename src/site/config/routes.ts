@@ -5,6 +5,7 @@ const routes = {
   '/': 'index.astro',
   '/go/[id]': 'go.astro',
   '/404': 'not-found-root.astro',
+  '/robots.txt': 'robots.txt.ts',
   '/[locale]/countries.json': 'countries.json.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
 } as const;

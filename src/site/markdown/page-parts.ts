@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { forgetIds } from '../../reader/ids.ts';
 
 const folder = fileURLToPath(new URL('../parts/', import.meta.url));
 
@@ -11,6 +12,8 @@ export function pageParts() {
   return {
     name: 'page-parts',
     enforce: 'pre' as const,
+    // While the development server runs, a new heading must become known.
+    watchChange: forgetIds,
     transform: {
       order: 'pre' as const,
       filter: { id: /\/content\/docs\/.*\.mdx$/ },

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { EstimateForm } from '../domain/estimate/estimate-form.ts';
+import { readForm } from '../domain/estimate/read-form.ts';
+import { readStored, store } from './browser-storage.ts';
+
+/** Answers of the estimator as this browser keeps them, with the price list they were given for. */
+export interface KeptAnswers {
+  readonly release: string;
+  readonly form: EstimateForm;
+}
+
+const answersKey = 'portal:estimate';
+/** Where a reader's own answers wait while they change those of a link. */
+export const ownAnswersKey = 'portal:estimate:own';
+
+const keptSchema = z.strictObject({ release: z.string(), form: z.unknown() });
+
+/** What is kept, or nothing when there is nothing or it is not ours. */
+export function readAnswers(key: string = answersKey): KeptAnswers | undefined {
+  try {
+    const { release, form } = keptSchema.parse(JSON.parse(readStored(key) ?? 'null'));
+    const read = readForm(form);
+    return read.ok ? { release, form: read.form } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps answers, or forgets them when there are none. False when the browser refuses, so that the page can say so. */
+export const keepAnswers = (answers: KeptAnswers | undefined, key: string = answersKey): boolean =>
+  store(key, answers ? JSON.stringify(answers) : null);
