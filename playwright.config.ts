@@ -14,7 +14,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   ...(process.env['NIGHTLY'] ? {} : { grepInvert: /@nightly/ }),
-  timeout: 30_000,
+  // A page is read by axe twice; a busy machine with two cores takes its time.
+  timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   use: {
     browserName: 'chromium',

@@ -6,8 +6,11 @@ import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
 import { processIds, readProcessModel } from './process.ts';
 
-/** Headings of the price list, which stands on the estimator's page. */
-export const priceListSections = ['prices-effort', 'prices-licences', 'prices-support', 'prices-hosting'] as const;
+/** Headings on the estimator's page that its parts draw: those of the form, of the totals and of the price list. */
+const estimatorSections = [
+  'estimator-place', 'estimator-scale', 'estimator-buyer', 'estimate-summary',
+  'prices-effort', 'prices-licences', 'prices-support', 'prices-hosting',
+] as const;
 
 let known: IdIndex | undefined;
 
@@ -61,6 +64,6 @@ function collectTargets(pages: readonly PageSource[]): readonly Target[] {
     }),
     ...checklistIds().flatMap((id) => at(id, `checklists/${id}/model.json`)('item', readChecklist(id).groups.flatMap((group) => [group.id, ...group.items]))),
     ...at('glossary', 'glossary/model.json')('term', readTermIds()),
-    ...at('estimator', 'docs/en/estimator.mdx')('section', priceListSections),
+    ...at('estimator', 'docs/en/estimator.mdx')('section', estimatorSections),
   ];
 }

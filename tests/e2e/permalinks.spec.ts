@@ -55,6 +55,15 @@ test('the copy control puts the permalink on the clipboard and says so', async (
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/release-role-operations/`);
 });
 
+test('headings of the estimator have permalinks too', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/go/estimator-buyer/?l=en');
+  await expect(page.locator('#estimator-buyer')).toBeInViewport();
+  await page.getByRole('link', { name: 'Copy link to “How much and how long”' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/estimator-scale/`);
+});
+
 test('a browser that refuses to copy shows the link instead', async ({ page, baseURL }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')) } }));
   await page.goto('/en/glossary/');

@@ -5,6 +5,7 @@ import { choosesOutsideEuCategory } from '../../domain/tax/vat-treatment.ts';
 import type { Words } from '../../words/translate.ts';
 import { Choices } from './Choices.tsx';
 import { useForm } from './form-context.ts';
+import { LinkedHeading } from './LinkedHeading.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 import { useWording } from './wording-context.ts';
@@ -23,7 +24,7 @@ export function Questions({ catalogue, countries, sellerCountry }: QuestionsProp
   return (
     <form class="estimator-form" onSubmit={(event) => event.preventDefault()} aria-label={t('estimator.form')}>
       <section>
-        <h3>{t('estimator.group.place')}</h3>
+        <LinkedHeading id="estimator-place" text={t('estimator.group.place')} />
         <Choices field="audience" options={audiences} />
         <Choices field="deployment" options={deploymentTypes} explained />
         {form.deployment === 'self-hosted' && <Choices field="platform" options={platforms} />}
@@ -49,7 +50,7 @@ function ScaleQuestions() {
   const { lowest, highest } = limits.conversationsPerMonth;
   return (
     <section>
-      <h3>{t('estimator.group.scale')}</h3>
+      <LinkedHeading id="estimator-scale" text={t('estimator.group.scale')} />
       <Choices field="environments" options={optionalEnvironments} multiple />
       <Choices field="highAvailability" options={yesOrNo} />
       <TextField field="conversationsPerMonth" inputMode="numeric" hint={t('estimator.conversationsPerMonth.hint', { lowest: decimal(String(lowest)), highest: decimal(String(highest)) })} />
@@ -67,7 +68,7 @@ function BuyerQuestions({ countries, sellerCountry }: Pick<QuestionsProps, 'coun
   const asksCategory = choosesOutsideEuCategory(sellerCountry, form.buyerCountry);
   return (
     <section>
-      <h3>{t('estimator.group.buyer')}</h3>
+      <LinkedHeading id="estimator-buyer" text={t('estimator.group.buyer')} />
       <TextField field="buyerName" autoComplete="organization" hint={t('estimator.buyerName.hint', { highest: decimal(String(limits.buyerName.highest)) })} />
       <SelectField field="buyerCountry" options={countryOptions} />
       <TextField field="buyerVatId" hint={t('estimator.buyerVatId.hint')} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { goTo } from './go-to.ts';
+import { LinkedHeading } from './LinkedHeading.tsx';
 import { useWording } from './wording-context.ts';
 
 /** The totals that stay in view while the form is filled in. */
@@ -9,7 +10,7 @@ export function Summary({ quote }: { readonly quote: Quote }) {
   const { totals, totalsRange, effortDays } = quote;
   return (
     <section class="summary" aria-labelledby="estimate-summary">
-      <h3 id="estimate-summary" tabindex={-1}>{t('estimator.summary')}</h3>
+      <LinkedHeading id="estimate-summary" text={t('estimator.summary')} />
       <p class="summary-main"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></p>
       <p class="summary-range">{t('estimator.between', { low: money(totalsRange.low.firstPeriod), high: money(totalsRange.high.firstPeriod) })}</p>
       <dl>
