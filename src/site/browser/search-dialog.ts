@@ -69,8 +69,11 @@ function countWords({ words }: Finder, count: number, query: string): string {
 }
 
 function show(finder: Finder, message: string, pages: readonly PagefindPage[]): void {
+  const chosen = finder.list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
   finder.status.textContent = message;
   finder.list.replaceChildren(...pages.map(resultItem));
+  // Results of the last letters may come when the reader is already among those of the first: they stay where they are.
+  if (chosen !== undefined) ([...finder.list.querySelectorAll('a')].find((link) => link.getAttribute('href') === chosen) ?? finder.input).focus();
 }
 
 function resultItem(page: PagefindPage): HTMLElement {
