@@ -18,6 +18,7 @@ const consequences = {
     siren: 'a draft invoice of a French seller has no registration number and cannot stand as an e-invoice',
     siret: 'the legal notice says that the SIRET is not published yet',
     vatId: 'draft invoices name the SIREN as tax registration and say that the VAT number is to be confirmed',
+    electronicAddress: 'e-invoices made from a draft carry no electronic address of the seller',
     publicationDirector: 'the legal notice says that the person responsible is not published yet',
     host: 'the legal notice says that the host is not published yet',
   },

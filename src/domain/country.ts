@@ -28,3 +28,11 @@ export const isCountryCode = (text: string): boolean => countryCodes.includes(te
 export const isEuCountry = (code: string): boolean => (euCountries as readonly string[]).includes(code);
 
 export const isSellerCountry = (code: string): code is SellerCountry => (sellerCountries as readonly string[]).includes(code);
+
+/** ISO 4217, all with two decimals; every other seller country has the euro (Croatia since 2023, Bulgaria since 2026). */
+const otherCurrencies: Readonly<Partial<Record<SellerCountry, string>>> = {
+  CH: 'CHF', CZ: 'CZK', DK: 'DKK', GB: 'GBP', HU: 'HUF', NO: 'NOK', PL: 'PLN', RO: 'RON', SE: 'SEK',
+};
+
+/** The currency in which a seller of that country accounts for VAT (BT-6). */
+export const currencyOfSeller = (country: string): string => (isSellerCountry(country) ? (otherCurrencies[country] ?? 'EUR') : 'EUR');

@@ -27,6 +27,8 @@ export const sellerSchema = z.strictObject({
   siren: z.string().check(z.regex(/^$|^\d{9}$/, 'write the nine digits of the SIREN, or ""')),
   siret: z.string().check(z.regex(/^$|^\d{14}$/, 'write the fourteen digits of the SIRET, or ""')),
   vatId: z.string().check(z.regex(/^$|^[A-Z]{2}[A-Z0-9]{2,13}$/, 'write the VAT number with its country letters, or ""')),
+  /** BT-34 of e-invoices: a mail address, or a scheme of four digits, a colon and the identifier, such as "0225:931402820". */
+  electronicAddress: z.string().check(z.regex(/^$|^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$|^\d{4}:[A-Za-z0-9][A-Za-z0-9._-]*$/, 'write a mail address, or a scheme and an identifier such as "0225:931402820", or ""')),
   publicationDirector: setting(),
   host: setting(),
 });

@@ -9,6 +9,8 @@ export interface ProblemValues {
   readonly 'choice-unknown': { readonly typed: string };
   /** A single machine cannot take over from itself. */
   readonly 'high-availability-needs-cluster': Record<never, never>;
+  /** Two versions side by side need several machines. */
+  readonly 'rollout-needs-cluster': Record<never, never>;
   /** The workload needs several machines, and the platform is one. */
   readonly 'single-host-too-small': { readonly machines: number };
   /** The price list in use does not name this provider. */
@@ -18,6 +20,9 @@ export interface ProblemValues {
   readonly 'number-not-whole': { readonly typed: string };
   readonly 'number-too-low': { readonly typed: string; readonly lowest: number };
   readonly 'number-too-high': { readonly typed: string; readonly highest: number };
+  readonly 'decimal-missing': { readonly lowest: number; readonly highest: number };
+  readonly 'decimal-unreadable': { readonly typed: string; readonly lowest: number; readonly highest: number };
+  readonly 'decimal-too-fine': { readonly typed: string; readonly decimals: number };
   readonly 'text-too-long': { readonly length: number; readonly highest: number };
   /** Control characters and halves of characters, which no document format can carry. */
   readonly 'text-unprintable': Record<never, never>;
@@ -27,6 +32,28 @@ export interface ProblemValues {
   readonly 'vat-id-check-digits': { readonly typed: string; readonly country: string };
   /** `prefixCountry` is the country the id itself names. */
   readonly 'vat-id-other-country': { readonly typed: string; readonly country: string; readonly prefixCountry: string };
+  /** The price list in use has no rate for this currency. */
+  readonly 'currency-not-in-catalogue': { readonly typed: string; readonly release: string };
+  /** The provider does not host there. */
+  readonly 'region-not-of-provider': { readonly country: string; readonly provider: string };
+  readonly 'electronic-address-format': { readonly typed: string };
+  readonly 'free-lines-too-many': { readonly count: number; readonly highest: number };
+  readonly 'partner-price-unreadable': { readonly typed: string };
+  /** A price for a service that the list in use does not name. */
+  readonly 'partner-price-unknown': { readonly service: string; readonly release: string };
+  readonly 'partner-prices-too-many': { readonly count: number; readonly highest: number };
+  readonly 'file-too-large': { readonly megabytes: number; readonly highest: number };
+  readonly 'file-not-json': { readonly name: string };
+  /** JSON, but not a file of ours. `field` is where it first differs. */
+  readonly 'file-wrong-schema': { readonly name: string; readonly field: string };
+  readonly 'file-version-unknown': { readonly name: string; readonly version: string };
+  readonly 'logo-unreadable': { readonly name: string };
+  readonly 'storage-refused': Record<never, never>;
+  readonly 'drafts-too-many': { readonly highest: number };
+  /** Another tab changed the same draft. */
+  readonly 'draft-changed-elsewhere': { readonly name: string };
+  readonly 'draft-gone': { readonly name: string };
+  readonly 'draft-name-missing': { readonly highest: number };
   /** No standard rate is known for the seller's country. */
   readonly 'seller-country-without-rate': { readonly country: string; readonly listDate: string };
   /** The whole input is not a form (a list, a number, nothing). */
@@ -47,7 +74,7 @@ export interface ProblemValues {
 
 export type ProblemCode = keyof ProblemValues;
 
-/** `path` is the name of the field of `EstimateForm` it belongs to, or '' when it belongs to none. */
+/** `path` is the field of `EstimateForm` it belongs to, such as `model` or `freeLines.0.quantity`, or '' when it belongs to none. */
 export type Problem = {
   readonly [Code in ProblemCode]: { readonly code: Code; readonly path: string; readonly values: ProblemValues[Code] };
 }[ProblemCode];
@@ -57,6 +84,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'choice-missing': [],
   'choice-unknown': ['typed'],
   'high-availability-needs-cluster': [],
+  'rollout-needs-cluster': [],
   'single-host-too-small': ['machines'],
   'provider-not-in-catalogue': ['typed', 'release'],
   'number-missing': ['lowest', 'highest'],
@@ -64,12 +92,32 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'number-not-whole': ['typed'],
   'number-too-low': ['typed', 'lowest'],
   'number-too-high': ['typed', 'highest'],
+  'decimal-missing': ['lowest', 'highest'],
+  'decimal-unreadable': ['typed', 'lowest', 'highest'],
+  'decimal-too-fine': ['typed', 'decimals'],
   'text-too-long': ['length', 'highest'],
   'text-unprintable': [],
   'country-unknown': ['typed'],
   'vat-id-format': ['typed', 'country'],
   'vat-id-check-digits': ['typed', 'country'],
   'vat-id-other-country': ['typed', 'country', 'prefixCountry'],
+  'currency-not-in-catalogue': ['typed', 'release'],
+  'region-not-of-provider': ['country', 'provider'],
+  'electronic-address-format': ['typed'],
+  'free-lines-too-many': ['count', 'highest'],
+  'partner-price-unreadable': ['typed'],
+  'partner-price-unknown': ['service', 'release'],
+  'partner-prices-too-many': ['count', 'highest'],
+  'file-too-large': ['megabytes', 'highest'],
+  'file-not-json': ['name'],
+  'file-wrong-schema': ['name', 'field'],
+  'file-version-unknown': ['name', 'version'],
+  'logo-unreadable': ['name'],
+  'storage-refused': [],
+  'drafts-too-many': ['highest'],
+  'draft-changed-elsewhere': ['name'],
+  'draft-gone': ['name'],
+  'draft-name-missing': ['highest'],
   'seller-country-without-rate': ['country', 'listDate'],
   'form-unreadable': [],
   'field-unknown': ['field'],

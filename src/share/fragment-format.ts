@@ -16,6 +16,8 @@ export const versionKey = 'estimate';
 export const isShareFragment = (hash: string): boolean => hash.startsWith(`#${versionKey}=`);
 
 export const releaseKey = 'r';
+/** Day the draft was made on: with it, reference and validity stay what they were. */
+export const madeOnKey = 'on';
 export const checksumKey = 'k';
 
 /** Characters; a browser takes more, but no honest link comes near. */
@@ -26,22 +28,64 @@ export const keyByField: Readonly<Record<EstimateField, string>> = {
   deployment: 'd',
   platform: 'p',
   provider: 'h',
+  region: 'hr',
   environments: 'e',
   highAvailability: 'ha',
+  regions: 'rg',
+  storageGb: 'sg',
+  backupDays: 'bd',
   conversationsPerMonth: 'c',
+  documents: 'dc',
+  peakConversations: 'pk',
+  model: 'm',
+  releasePlan: 'rp',
+  rollout: 'ro',
+  releaseWork: 'rw',
+  onSiteDays: 'os',
   supportTier: 's',
+  currency: 'cu',
   termMonths: 't',
-  buyerCountry: 'bc',
-  outsideEuCategory: 'bo',
+  partnerDiscount: 'pd',
+  partnerPrices: 'pp',
+  margin: 'mg',
+  purchaseOrder: 'po',
+  paymentDays: 'py',
+  freeLines: 'fl',
   buyerName: 'bn',
+  buyerStreet: 'bs',
+  buyerPostcode: 'bp',
+  buyerCity: 'by',
+  buyerCountry: 'bc',
   buyerVatId: 'bv',
+  buyerVatIdWithheld: 'bx',
+  buyerElectronicAddress: 'be',
+  buyerReference: 'br',
+  outsideEuCategory: 'bo',
+  sellerName: 'sn',
+  sellerStreet: 'ss',
+  sellerPostcode: 'sp',
+  sellerCity: 'sy',
+  sellerCountry: 'sc',
+  sellerVatId: 'sv',
+  sellerLegalId: 'sl',
+  sellerElectronicAddress: 'se',
+  sellerTerms: 'st',
 };
 
-/** Fields that say who somebody is: written only when asked for. */
-export const partyFields: readonly EstimateField[] = ['buyerName', 'buyerVatId'];
+/** Fields that say who somebody is, or that somebody wrote in words of their own: written only when asked for. */
+export const partyFields: readonly EstimateField[] = [
+  'purchaseOrder', 'buyerName', 'buyerStreet', 'buyerPostcode', 'buyerCity', 'buyerVatId', 'buyerElectronicAddress', 'buyerReference',
+  'sellerName', 'sellerStreet', 'sellerPostcode', 'sellerCity', 'sellerVatId', 'sellerLegalId', 'sellerElectronicAddress', 'sellerTerms',
+];
 
 /** Between ticked boxes; ids never contain it. */
 export const listSeparator = '.';
+/** Between prices, which contain points, and between the parts of a line added by hand. */
+export const partSeparator = '~';
+/** Between lines added by hand. */
+export const lineSeparator = '*';
+
+export const separatorOf = (field: EstimateField): string => (field === 'partnerPrices' ? partSeparator : listSeparator);
 
 /** 35 bits: enough to notice accident. It keeps nobody from writing a link of their own, so every field is read anyway. */
 export const checksumOf = (text: string): string => toBase32(fnv1a64(text), 35);

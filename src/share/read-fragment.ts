@@ -1,15 +1,19 @@
-import { isIsoDate } from '../domain/date.ts';
-import { defaultEstimateForm, type EstimateField, estimateFields, type EstimateForm } from '../domain/estimate/estimate-form.ts';
+import { isIsoDate, type IsoDate } from '../domain/date.ts';
+import { defaultEstimateForm, emptyFreeLine, type EstimateField, estimateFields, type EstimateForm, type FreeLineForm, freeLineFields } from '../domain/estimate/estimate-form.ts';
 import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts';
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
 import { type Problem, quoteTyped } from '../domain/problem.ts';
-import { checksumKey, checksumOf, fragmentVersion, keyByField, listSeparator, longestFragment, releaseKey, versionKey } from './fragment-format.ts';
+import {
+  checksumKey, checksumOf, fragmentVersion, keyByField, lineSeparator, listSeparator, longestFragment, madeOnKey, partSeparator, releaseKey, separatorOf, versionKey,
+} from './fragment-format.ts';
 
 export interface FragmentReading {
   /** What the link says; the default wherever it could not be read. */
   readonly form: EstimateForm;
   /** Date of the catalogue release it was made with; whether this site still holds it is for the caller to see. */
   readonly release?: string;
+  /** Day the draft was made on. */
+  readonly madeOn?: IsoDate;
   /** What could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -41,37 +45,56 @@ function findUnreadable(text: string): Problem | undefined {
 
 type Parts = ReadonlyMap<string, string>;
 
-/** Nothing when a `%` stands for no character. The first of a repeated key counts. */
+/** The first of a repeated key counts. Values stay as they were written: some are parted before they are decoded. */
 function splitParts(text: string): Parts | undefined {
   const parts = new Map<string, string>();
-  try {
-    for (const part of text.split('&')) {
-      const [key = '', ...value] = part.split('=');
-      if (!parts.has(key)) parts.set(key, decodeURIComponent(value.join('=')));
-    }
-  } catch {
-    return undefined;
+  for (const part of text.split('&')) {
+    const [key = '', ...value] = part.split('=');
+    if (!parts.has(key)) parts.set(key, value.join('='));
   }
-  return parts;
+  return isDecodable(text) ? parts : undefined;
+}
+
+/** False when a `%` stands for no character. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readParts(parts: Parts): FragmentReading {
   const typed = estimateFields.reduce<EstimateForm>((form, field) => ({ ...form, ...readField(field, parts) }), defaultEstimateForm);
   const { form, problems } = keepReadable(typed);
-  const release = parts.get(releaseKey);
+  const [release, madeOn] = [parts.get(releaseKey), parts.get(madeOnKey)];
   const isKnownRelease = release !== undefined && isIsoDate(release);
+  const isDay = madeOn !== undefined && isIsoDate(madeOn);
   return {
     form,
     ...(isKnownRelease ? { release } : {}),
-    problems: [...(isKnownRelease ? [] : [unreadablePart(releaseKey, release)]), ...problems, ...findUnknownParts(parts)],
+    ...(isDay ? { madeOn } : {}),
+    problems: [
+      ...(isKnownRelease ? [] : [unreadablePart(releaseKey, release)]),
+      ...(madeOn === undefined || isDay ? [] : [unreadablePart(madeOnKey, madeOn)]),
+      ...problems,
+      ...findUnknownParts(parts),
+    ],
   };
 }
 
 function readField(field: EstimateField, parts: Parts): Partial<EstimateForm> {
   const value = parts.get(keyByField[field]);
   if (value === undefined) return {};
-  if (field !== 'environments') return { [field]: value };
-  return { environments: value === '' ? [] : value.split(listSeparator) };
+  if (field === 'freeLines') return { freeLines: value === '' ? [] : value.split(lineSeparator).map(readFreeLine) };
+  if (typeof defaultEstimateForm[field] === 'string') return { [field]: decodeURIComponent(value) };
+  return { [field]: value === '' ? [] : value.split(separatorOf(field)).map(decodeURIComponent) };
+}
+
+function readFreeLine(text: string): FreeLineForm {
+  const values = text.split(partSeparator).map(decodeURIComponent);
+  return { ...emptyFreeLine, ...Object.fromEntries(freeLineFields.flatMap((field, index) => (values[index] === undefined ? [] : [[field, values[index]]]))) };
 }
 
 interface Kept {
@@ -86,7 +109,7 @@ interface Kept {
 function keepReadable(typed: EstimateForm): Kept {
   const reading = readEstimateRequest(typed);
   if (reading.ok) return { form: requestToForm(reading.request), problems: [] };
-  const fields = estimateFields.filter((field) => typed[field] !== defaultEstimateForm[field] && reading.problems.some(({ path }) => path === field));
+  const fields = estimateFields.filter((field) => typed[field] !== defaultEstimateForm[field] && reading.problems.some(({ path }) => path.split('.')[0] === field));
   if (fields.length === 0) return { form: typed, problems: [] };
   const { form, problems } = keepReadable(fields.reduce<EstimateForm>(putBack, typed));
   return { form, problems: [...fields.map((field) => unreadableField(field, typed[field])), ...problems] };
@@ -94,14 +117,14 @@ function keepReadable(typed: EstimateForm): Kept {
 
 const putBack = (form: EstimateForm, field: EstimateField): EstimateForm => ({ ...form, [field]: defaultEstimateForm[field] });
 
-function unreadableField(field: EstimateField, typed: string | readonly string[]): Problem {
-  const text = typeof typed === 'string' ? typed : typed.join(listSeparator);
+function unreadableField(field: EstimateField, typed: EstimateForm[EstimateField]): Problem {
+  const text = typeof typed === 'string' ? typed : typed.map((item) => (typeof item === 'string' ? item : Object.values(item).join(' '))).join(listSeparator);
   return { code: 'link-field-unreadable', path: field, values: { field, typed: quoteTyped(text) } };
 }
 
 const unreadablePart = (part: string, typed = ''): Problem => ({ code: 'link-part-unknown', path: '', values: { part: quoteTyped(`${part}=${typed}`) } });
 
-const knownKeys: ReadonlySet<string> = new Set([versionKey, releaseKey, checksumKey, ...Object.values(keyByField)]);
+const knownKeys: ReadonlySet<string> = new Set([versionKey, releaseKey, madeOnKey, checksumKey, ...Object.values(keyByField)]);
 
 const findUnknownParts = (parts: Parts): readonly Problem[] =>
-  [...parts].filter(([key]) => !knownKeys.has(key)).slice(0, 5).map(([key, value]) => unreadablePart(key, value));
+  [...parts].filter(([key]) => !knownKeys.has(key)).slice(0, 5).map(([key, value]) => unreadablePart(key, decodeURIComponent(value)));

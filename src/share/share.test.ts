@@ -33,7 +33,7 @@ const codesOf = (fragment: string) => readFragment(fragment).problems.map(({ cod
 test('a link reopens to the same request and release, with or without #', () => {
   fc.assert(
     fc.property(someRequest(catalogue), (request) => {
-      const fragment = requestToFragment(request, { release, includeParties: true });
+      const fragment = requestToFragment(request, { catalogue, includeParties: true });
       for (const text of [fragment, `#${fragment}`]) assert.deepEqual(readFragment(text), { form: requestToForm(request), release, problems: [] });
     }),
     { numRuns: 500 },
@@ -41,25 +41,25 @@ test('a link reopens to the same request and release, with or without #', () => 
 });
 
 test('a link is stable: links in old mails must open for ever', () => {
-  assert.equal(requestToFragment(requestFor({}), { release, includeParties: false }), 'estimate=1&r=2026-09-01&a=client&d=self-hosted&p=kubernetes&e=staging&ha=no&c=10000&s=standard&t=12&bc=FR&bo=O&k=QH8WGTR');
+  assert.equal(requestToFragment(requestFor({}), { catalogue, includeParties: false }), 'estimate=1&r=2026-09-01&a=client&d=self-hosted&p=kubernetes&e=staging&ha=no&c=10000&s=standard&t=12&bc=FR&bo=O&k=QH8WGTR');
 });
 
 test('nothing that names somebody is in a link unless asked for', () => {
-  const without = requestToFragment(full, { release, includeParties: false });
+  const without = requestToFragment(full, { catalogue, includeParties: false });
   assert.doesNotMatch(decodeURIComponent(without), /Bäcker|136695976/);
   const { form, problems } = readFragment(without);
   assert.deepEqual([form.buyerName, form.buyerVatId, form.buyerCountry, problems], ['', '', 'DE', []]);
-  assert.match(decodeURIComponent(requestToFragment(full, { release, includeParties: true })), /Bäcker & Söhne <GmbH>/);
+  assert.match(decodeURIComponent(requestToFragment(full, { catalogue, includeParties: true })), /Bäcker & Söhne <GmbH>/);
 });
 
 test('a full request without parties fits 600 characters, all of them safe in an address', () => {
-  const fragment = requestToFragment(full, { release, includeParties: false });
+  const fragment = requestToFragment(full, { catalogue, includeParties: false });
   assert.ok(fragment.length <= 600, String(fragment.length));
   assert.match(fragment, /^[A-Za-z0-9=&%._~-]+$/);
 });
 
 test('serverless is shared too', () => {
-  const fragment = requestToFragment(requestFor({ deployment: 'serverless', audience: 'partner' }), { release, includeParties: true });
+  const fragment = requestToFragment(requestFor({ deployment: 'serverless', audience: 'partner' }), { catalogue, includeParties: true });
   const { form, problems } = readFragment(fragment);
   assert.deepEqual([form.deployment, form.audience, problems], ['serverless', 'partner', []]);
 });
@@ -69,7 +69,7 @@ test('the fragment of a heading, and no fragment, are no links', () => {
 });
 
 test('a link cut off anywhere opens with defaults and says that it is damaged', () => {
-  const fragment = requestToFragment(full, { release, includeParties: true });
+  const fragment = requestToFragment(full, { catalogue, includeParties: true });
   for (let length = 'estimate='.length; length < fragment.length; length += 1) {
     const { form, problems } = readFragment(fragment.slice(0, length));
     assert.deepEqual([form, problems.map(({ code }) => code)], [defaultEstimateForm, ['link-damaged']], String(length));
@@ -77,7 +77,7 @@ test('a link cut off anywhere opens with defaults and says that it is damaged', 
 });
 
 test('a link with any one character changed opens with defaults and says so', () => {
-  const fragment = requestToFragment(full, { release, includeParties: true });
+  const fragment = requestToFragment(full, { catalogue, includeParties: true });
   for (let at = 'estimate='.length; at < fragment.length; at += 1) {
     const altered = `${fragment.slice(0, at)}${fragment[at] === 'x' ? 'y' : 'x'}${fragment.slice(at + 1)}`;
     const { form, problems } = readFragment(altered);

@@ -10,7 +10,8 @@ import { createTranslate, type Translate, type Words } from './translate.ts';
 /** Everything a view needs to speak one language; it looks up and formats, and never adds up. */
 export interface Wording {
   readonly t: Translate;
-  readonly money: (amount: Minor) => string;
+  /** @param currency ISO 4217; absent: that of the wording */
+  readonly money: (amount: Minor, currency?: string) => string;
   readonly decimal: (text: string) => string;
   readonly percent: (text: string) => string;
   readonly date: (iso: string) => string;
@@ -37,14 +38,15 @@ export function createWording({ words, tag, formats, currency, countries }: Word
     switch (value.as) {
       case 'number': return decimal(value.decimal);
       case 'percent': return percent(value.decimal);
-      case 'money': return formatPrice(formats, value.decimal, currency);
+      case 'money': return formatPrice(formats, value.decimal, value.currency);
       case 'word': return t(`catalogue.${value.list}.${value.id}`);
-      case 'name': return value.text;
+      case 'name': return `\u2068${value.text}\u2069`;
+      case 'country': return country(value.code);
     }
   };
   return {
     t, decimal, percent, country, figure,
-    money: (amount) => formatMoney(formats, amount, currency),
+    money: (amount, of = currency) => formatMoney(formats, amount, of),
     date: (iso) => formatDate(formats, iso),
     problem: (problem) => t(`problem.${problem.code}`, problemValues(problem, { t, formats, country })),
   };
@@ -65,9 +67,15 @@ function problemValues({ values }: Problem, { t, formats, country }: Pick<Wordin
 
   function wordValue(name: string, value: string | number): string {
     if (typeof value === 'number') return formatDecimal(formats, integerToDecimal(value));
-    if (name === 'field' && (estimateFields as readonly string[]).includes(value)) return t(`estimator.field.${value}`);
+    if (name === 'field') return fieldName(value);
     if (name === 'listDate' || name === 'release') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(formats, value) : value;
     if (name.toLowerCase().includes('country')) return country(value);
     return `\u2068${value}\u2069`;
+  }
+
+  /** `freeLines.0.quantity` is told by its first part. */
+  function fieldName(path: string): string {
+    const field = path.split('.')[0] ?? '';
+    return (estimateFields as readonly string[]).includes(field) ? t(`estimator.field.${field}`) : `\u2068${path}\u2069`;
   }
 }

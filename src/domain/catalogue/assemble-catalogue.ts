@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ContentProblem, schemaIssuesToProblems } from '../content-problem.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type CatalogueFileName, catalogueFileSchemas } from './file-schemas.ts';
+import { type CatalogueFileName, catalogueFileSchemas, laterFileNames } from './file-schemas.ts';
 import { findBrokenReferences } from './broken-references.ts';
 
 export type AssembledCatalogue =
@@ -29,7 +29,9 @@ type Place = (name: string) => string;
 const fileNames = Object.keys(catalogueFileSchemas) as readonly CatalogueFileName[];
 
 function findWrongNames(files: Readonly<Record<string, unknown>>, place: Place): readonly ContentProblem[] {
-  const missing = fileNames.filter((name) => !Object.hasOwn(files, name));
+  const hasLater = laterFileNames.some((name) => Object.hasOwn(files, name));
+  const needed = hasLater ? fileNames : fileNames.filter((name) => !(laterFileNames as readonly string[]).includes(name));
+  const missing = needed.filter((name) => !Object.hasOwn(files, name));
   const unknown = Object.keys(files).filter((name) => !Object.hasOwn(catalogueFileSchemas, name));
   return [
     ...missing.map((name) => ({ file: place(name), field: '', advice: 'add it; every release holds all of its files' })),
@@ -45,15 +47,24 @@ function findSchemaProblems(files: Readonly<Record<string, unknown>>, place: Pla
 }
 
 function joinFiles(files: Readonly<Record<string, unknown>>): Catalogue {
+  const { providers, examplePrices } = z.parse(catalogueFileSchemas['providers.json'], files['providers.json']);
   return {
     release: z.parse(catalogueFileSchemas['release.json'], files['release.json']),
     services: z.parse(catalogueFileSchemas['services.json'], files['services.json']),
     effort: z.parse(catalogueFileSchemas['effort.json'], files['effort.json']),
     sizing: z.parse(catalogueFileSchemas['sizing.json'], files['sizing.json']),
-    providers: z.parse(catalogueFileSchemas['providers.json'], files['providers.json']).providers,
+    providers,
+    ...(examplePrices === undefined ? {} : { examplePrices }),
     support: z.parse(catalogueFileSchemas['support.json'], files['support.json']).tiers,
+    ...(Object.hasOwn(files, 'work.json') ? joinLaterFiles(files) : {}),
   };
 }
+
+const joinLaterFiles = (files: Readonly<Record<string, unknown>>) => ({
+  work: z.parse(catalogueFileSchemas['work.json'], files['work.json']),
+  capacity: z.parse(catalogueFileSchemas['capacity.json'], files['capacity.json']),
+  commercial: z.parse(catalogueFileSchemas['commercial.json'], files['commercial.json']),
+});
 
 function findWrongDate(folder: string, { release }: Catalogue, place: Place): readonly ContentProblem[] {
   if (release.date === folder) return [];

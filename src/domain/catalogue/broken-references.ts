@@ -1,7 +1,7 @@
-import { environmentIds, hostingIds, supportTierIds } from '../estimate/answers.ts';
+import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, rollouts, supportTierIds } from '../estimate/answers.ts';
 import type { ContentProblem } from '../content-problem.ts';
 import { compareDecimals, toDecimal } from '../money/decimal.ts';
-import type { Catalogue, Origin, Service } from './catalogue.ts';
+import type { Catalogue, Capacity, Origin, ReleaseWork, Service } from './catalogue.ts';
 
 interface Reference {
   readonly file: string;
@@ -21,7 +21,7 @@ export function findBrokenReferences(catalogue: Catalogue, place: (name: string)
   return found.map((problem) => ({ ...problem, file: place(problem.file) }));
 }
 
-function findDuplicateIds({ release, services, effort, sizing, providers, support }: Catalogue): readonly ContentProblem[] {
+function findDuplicateIds({ release, services, effort, sizing, providers, support, work, capacity, commercial }: Catalogue): readonly ContentProblem[] {
   const lists: readonly (readonly [string, string, readonly { readonly id: string }[]])[] = [
     ['release.json', 'sources', release.sources],
     ['services.json', 'services', services.services],
@@ -31,6 +31,12 @@ function findDuplicateIds({ release, services, effort, sizing, providers, suppor
     ['sizing.json', 'environments', sizing.environments],
     ['providers.json', 'providers', providers],
     ['support.json', 'tiers', support],
+    ['work.json', 'releases', (work?.releases ?? []).map(({ environment }) => ({ id: environment }))],
+    ['work.json', 'rollouts', work?.rollouts ?? []],
+    ['work.json', 'work', work?.work ?? []],
+    ['capacity.json', 'models', capacity?.models ?? []],
+    ['commercial.json', 'currencies', (commercial?.currencies ?? []).map(({ code }) => ({ id: code }))],
+    ['commercial.json', 'commitments', (commercial?.commitments ?? []).map(({ termMonths }) => ({ id: termMonths }))],
   ];
   return lists.flatMap(([file, field, items]) =>
     items
@@ -40,11 +46,12 @@ function findDuplicateIds({ release, services, effort, sizing, providers, suppor
   );
 }
 
-function findUnknownServices({ services, effort }: Catalogue): readonly ContentProblem[] {
+function findUnknownServices({ services, effort, work }: Catalogue): readonly ContentProblem[] {
   const licences = services.licences.map(({ service }, index) => ({ file: 'services.json', field: `licences.${index}.service`, id: service }));
   const workers = [
     ...effort.hosting.map(({ doneBy }, index) => ({ file: 'effort.json', field: `hosting.${index}.doneBy`, id: doneBy })),
     ...effort.surcharges.map(({ doneBy }, index) => ({ file: 'effort.json', field: `surcharges.${index}.doneBy`, id: doneBy })),
+    ...(work ? workersOf(work) : []),
   ];
   const surcharges = effort.hosting.flatMap(({ surcharge }, index) =>
     surcharge === undefined ? [] : [{ file: 'effort.json', field: `hosting.${index}.surcharge`, id: surcharge }],
@@ -57,6 +64,13 @@ function findUnknownServices({ services, effort }: Catalogue): readonly ContentP
   ];
 }
 
+const workersOf = ({ rollouts: ways, work, furtherRegion, onSite }: ReleaseWork): readonly Reference[] => [
+  ...ways.map(({ doneBy }, index) => ({ file: 'work.json', field: `rollouts.${index}.doneBy`, id: doneBy })),
+  ...work.map(({ doneBy }, index) => ({ file: 'work.json', field: `work.${index}.doneBy`, id: doneBy })),
+  { file: 'work.json', field: 'furtherRegion.doneBy', id: furtherRegion.doneBy },
+  { file: 'work.json', field: 'onSite.doneBy', id: onSite.doneBy },
+];
+
 const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
 function unknownAmong(references: readonly Reference[], known: readonly string[]): readonly ContentProblem[] {
@@ -66,7 +80,7 @@ function unknownAmong(references: readonly Reference[], known: readonly string[]
 }
 
 /** An answer on offer for which no rule exists would silently cost nothing. */
-function findMissingRules({ services, effort, sizing, support }: Catalogue): readonly ContentProblem[] {
+function findMissingRules({ release, services, effort, sizing, support, work, capacity, commercial }: Catalogue): readonly ContentProblem[] {
   const needed: readonly (readonly [string, string, string, boolean])[] = [
     ...environmentIds.flatMap((id) => [
       ['services.json', 'licences', `environment "${id}"`, services.licences.some(({ environment }) => environment === id)] as const,
@@ -76,6 +90,11 @@ function findMissingRules({ services, effort, sizing, support }: Catalogue): rea
     ['effort.json', 'environments', 'environment "production" with high availability', effort.environments.some((rule) => rule.environment === 'production' && rule.highAvailability)],
     ...hostingIds.map((id) => ['effort.json', 'hosting', `hosting "${id}"`, effort.hosting.some((rule) => rule.id === id)] as const),
     ...supportTierIds.map((id) => ['support.json', 'tiers', `tier "${id}"`, support.some((tier) => tier.id === id)] as const),
+    ...(work ? environmentIds.map((id) => ['work.json', 'releases', `environment "${id}"`, work.releases.some(({ environment }) => environment === id)] as const) : []),
+    ...(work ? rollouts.filter((id) => id !== 'rolling').map((id) => ['work.json', 'rollouts', `roll-out "${id}"`, work.rollouts.some((rule) => rule.id === id)] as const) : []),
+    ...(work ? releaseWorkIds.map((id) => ['work.json', 'work', `"${id}"`, work.work.some((rule) => rule.id === id)] as const) : []),
+    ...(capacity ? ownModelIds.map((id) => ['capacity.json', 'models', `model "${id}"`, capacity.models.some((model) => model.id === id)] as const) : []),
+    ...(commercial ? [['commercial.json', 'currencies', `the release's own currency, ${release.currency}, at rate 1`, commercial.currencies.some(({ code, rate }) => code === release.currency && rate === '1')] as const] : []),
   ];
   return needed
     .filter(([, , , isThere]) => !isThere)
@@ -94,7 +113,7 @@ function findWrongOrigins(catalogue: Catalogue): readonly ContentProblem[] {
 
 type PlacedOrigin = Origin & { readonly file: string; readonly field: string };
 
-function originsOf({ services, effort, sizing, providers, support }: Catalogue): readonly PlacedOrigin[] {
+function originsOf({ services, effort, sizing, providers, examplePrices, support, work, capacity, commercial }: Catalogue): readonly PlacedOrigin[] {
   return [
     ...placed('services.json', 'services', services.services),
     ...placed('effort.json', 'environments', effort.environments),
@@ -106,20 +125,41 @@ function originsOf({ services, effort, sizing, providers, support }: Catalogue):
       ...placed('providers.json', `providers.${index}.qualifications`, qualifications),
     ]),
     ...placed('support.json', 'tiers', support),
+    ...(examplePrices ? [{ file: 'providers.json', field: 'examplePrices', source: examplePrices.source, date: examplePrices.date }] : []),
+    ...(work ? [...placed('work.json', 'releases', work.releases), ...placed('work.json', 'rollouts', work.rollouts), ...placed('work.json', 'work', work.work), ...placed('work.json', 'furtherRegion', [work.furtherRegion])] : []),
+    ...(capacity ? originsOfCapacity(capacity) : []),
+    ...(commercial ? [...placed('commercial.json', 'currencies', commercial.currencies), ...placed('commercial.json', 'commitments', commercial.commitments)] : []),
   ];
+}
+
+/** Every object of the file that names a source, however deep. */
+function originsOfCapacity(capacity: Capacity): readonly PlacedOrigin[] {
+  const walk = (node: unknown, field: string): readonly PlacedOrigin[] => {
+    if (node === null || typeof node !== 'object') return [];
+    const below = Object.entries(node).flatMap(([key, value]) => walk(value, field === '' ? key : `${field}.${key}`));
+    const { source, date } = node as Partial<Origin>;
+    return typeof source === 'string' && typeof date === 'string' ? [{ file: 'capacity.json', field, source, date }, ...below] : below;
+  };
+  return walk(capacity, '');
 }
 
 const placed = (file: string, list: string, items: readonly Origin[]): readonly PlacedOrigin[] =>
   items.map(({ source, date }, index) => ({ file, field: `${list}.${index}`, source, date }));
 
-function findWrongRanges({ effort }: Catalogue): readonly ContentProblem[] {
+function findWrongRanges({ effort, work }: Catalogue): readonly ContentProblem[] {
   const ranges = [
-    ...effort.environments.map(({ days }, index) => ({ field: `environments.${index}.days`, range: days })),
-    ...effort.surcharges.map(({ percent }, index) => ({ field: `surcharges.${index}.percent`, range: percent })),
+    ...effort.environments.map(({ days }, index) => ({ file: 'effort.json', field: `environments.${index}.days`, range: days })),
+    ...effort.surcharges.map(({ percent }, index) => ({ file: 'effort.json', field: `surcharges.${index}.percent`, range: percent })),
+    ...(work ? [
+      ...work.releases.map(({ days }, index) => ({ file: 'work.json', field: `releases.${index}.days`, range: days })),
+      ...work.rollouts.map(({ days }, index) => ({ file: 'work.json', field: `rollouts.${index}.days`, range: days })),
+      ...work.work.map(({ days }, index) => ({ file: 'work.json', field: `work.${index}.days`, range: days })),
+      { file: 'work.json', field: 'furtherRegion.percent', range: work.furtherRegion.percent },
+    ] : []),
   ];
   return ranges
     .filter(({ range }) => !isRising(range.low, range.likely) || !isRising(range.likely, range.high))
-    .map(({ field, range }) => ({ file: 'effort.json', field, found: range, advice: 'write low, likely and high in rising order' }));
+    .map(({ file, field, range }) => ({ file, field, found: range, advice: 'write low, likely and high in rising order' }));
 }
 
 const isRising = (low: string, high: string) => compareDecimals(toDecimal(low), toDecimal(high)) <= 0;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { environmentIds, hostingIds, resourceIds, supportTierIds } from '../estimate/answers.ts';
+import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, resourceIds, rollouts, supportTierIds, terms } from '../estimate/answers.ts';
 import { count, day, days, decimal, origin, percent, price, range, stableId, text, wholePercent } from './figure-schema.ts';
 
 /** One schema per file of `content/catalogue/<date>/`. Unknown keys are refused: a misspelt key must not pass unread. */
@@ -60,7 +60,12 @@ export const effortSchema = z.strictObject({
   surcharges: z.array(z.strictObject({ id: stableId(), doneBy: stableId(), percent: range(wholePercent), ...origin })),
 });
 
+const positiveDecimal = () => decimal('the figure', '20').check(z.refine((text) => /[1-9]/.test(text), 'write a figure above zero'));
+
 const assumption = () => z.strictObject({ value: decimal('the figure', '20'), ...origin });
+
+/** For a divisor: a machine that serves nothing would never be enough. */
+const positiveAssumption = () => z.strictObject({ value: positiveDecimal(), ...origin });
 
 export const sizingSchema = z.strictObject({
   /** From conversations a month to requests a second in the busiest hour. */
@@ -68,8 +73,7 @@ export const sizingSchema = z.strictObject({
     requestsPerConversation: assumption(),
     /** Share of a month's conversations that falls into its busiest hour. */
     busyHourPercent: assumption(),
-    /** A machine that serves nothing would never be enough, so zero is refused. */
-    requestsPerSecondPerNode: assumption().check(z.refine(({ value }) => /[1-9]/.test(value), 'write a figure above zero')),
+    requestsPerSecondPerNode: positiveAssumption(),
   }),
   environments: z.array(
     z.strictObject({
@@ -111,11 +115,95 @@ export const providersSchema = z.strictObject({
       priceLists: z.array(z.strictObject({ perMonth: z.partialRecord(z.enum(resourceIds), priceOrOnRequest()), ...origin })),
     }),
   ),
+  /** Stands in where a provider lists no price for small things, so that a total is not partial for the sake of a few cents; never where it says "on request". */
+  examplePrices: z.optional(z.strictObject({ perMonth: z.partialRecord(z.enum(resourceIds), price()), ...origin })),
 });
 
 export const supportSchema = z.strictObject({
   tiers: z.array(z.strictObject({ id: z.enum(supportTierIds), floor: price(), percent: percent(), ...origin })),
 });
+
+/** What a release needs beyond setting up. */
+export const workSchema = z.strictObject({
+  /** Days of one further release, by environment; the first release is part of setting up. */
+  releases: z.array(z.strictObject({ environment: z.enum(environmentIds), days: range(days), ...origin })),
+  /** More days for a roll-out other than rolling, once. */
+  rollouts: z.array(z.strictObject({ id: z.enum(rollouts), doneBy: stableId(), days: range(days), ...origin })),
+  /** `once`, or for each release. */
+  work: z.array(z.strictObject({ id: z.enum(releaseWorkIds), each: z.enum(['once', 'release'], 'write "once" or "release"'), doneBy: stableId(), days: range(days), ...origin })),
+  /** Each region after the first, as a percentage of the days of production. */
+  furtherRegion: z.strictObject({ doneBy: stableId(), percent: range(wholePercent), ...origin }),
+  /** A day at the client's place, travel not included. */
+  onSite: z.strictObject({ doneBy: stableId() }),
+});
+
+/** From workload to databases, vector store, model, storage and backup; the machines of the application are in sizing.json. */
+export const capacitySchema = z.strictObject({
+  /** Simultaneous conversations to requests a second. */
+  requestsPerSecondPerConversation: assumption(),
+  database: z.strictObject({
+    ...storeMachines(),
+    gbPerThousandConversations: assumption(),
+    monthsKept: assumption(),
+  }),
+  vectorStore: z.strictObject({
+    ...storeMachines(),
+    gbPerThousandDocuments: assumption(),
+    /** In thousands of documents. */
+    documentsPerMachine: positiveAssumption(),
+  }),
+  storage: z.strictObject({
+    /** Originals and extracted text. */
+    gbPerThousandDocuments: assumption(),
+    /** In every environment besides production. */
+    leastGb: assumption(),
+  }),
+  backup: z.strictObject({ dailyChangePercent: assumption() }),
+  models: z.array(
+    z.strictObject({
+      id: z.enum(ownModelIds),
+      gpu: z.enum(resourceIds),
+      gpuMemoryGb: positiveDecimal(),
+      /** Billions. */
+      parameters: decimal('the billions of parameters', '70'),
+      bytesPerParameter: decimal('the bytes of one parameter', '2'),
+      cacheGbPerConversation: decimal('the gigabytes of cache', '0.5'),
+      tokensPerSecondPerGpu: positiveDecimal(),
+      ...origin,
+    }),
+  ),
+  /** What one conversation at its busiest reads off a model. */
+  tokensPerSecondPerConversation: assumption(),
+  /** Share of a busy hour's conversations that run at the same moment, when nobody said how many. */
+  minutesPerConversation: assumption(),
+});
+
+export const commercialSchema = z.strictObject({
+  /** Units of each currency for one unit of the release's own. */
+  currencies: z.array(
+    z.strictObject({
+      /** ISO 4217, two decimals. */
+      code: z.string('write the currency as text').check(z.regex(/^[A-Z]{3}$/, 'write the currency as three capital letters, such as "CHF"')),
+      rate: positiveDecimal(),
+      ...origin,
+    }),
+  ),
+  /** By term; a term without a row has none. */
+  commitments: z.array(
+    z.strictObject({ termMonths: z.enum(terms, `write one of ${terms.map((term) => `"${term}"`).join(', ')}`), percent: percent(), kinds: z.array(z.enum(['effort', 'infrastructure', 'licence', 'support'])), ...origin }),
+  ),
+  /** The kinds of line that a partner discount applies to: what AI SmartTalk sells itself. */
+  partnerDiscountKinds: z.array(z.enum(['effort', 'infrastructure', 'licence', 'support'])),
+});
+
+function storeMachines() {
+  return {
+    machine: z.enum(resourceIds),
+    machines: count('the number of machines', 1),
+    machinesHighlyAvailable: count('the number of machines', 1),
+    ...origin,
+  } as const;
+}
 
 /** Every file of a release, by name. */
 export const catalogueFileSchemas = {
@@ -125,6 +213,15 @@ export const catalogueFileSchemas = {
   'sizing.json': sizingSchema,
   'providers.json': providersSchema,
   'support.json': supportSchema,
+  'work.json': workSchema,
+  'capacity.json': capacitySchema,
+  'commercial.json': commercialSchema,
 } as const;
+
+/**
+ * Files that came later. The first releases do without them, and with them without the questions that they answer, so that
+ * links made then still open to the same cent; a release holds all of these or none.
+ */
+export const laterFileNames = ['work.json', 'capacity.json', 'commercial.json'] as const;
 
 export type CatalogueFileName = keyof typeof catalogueFileSchemas;

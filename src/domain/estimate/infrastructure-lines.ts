@@ -1,66 +1,102 @@
 import type { Catalogue, Provider } from '../catalogue/catalogue.ts';
 import { findProvider, findResourcePrice, type ResourcePrice } from '../catalogue/find-in-catalogue.ts';
 import type { SovereignRequest } from './estimate-request.ts';
-import { citeOrigin, money, number, properName, word } from './figure.ts';
+import { citeOrigin, countryName, money, number, properName, word } from './figure.ts';
 import { netOf } from './price-line.ts';
-import type { OnRequestLine, PricedLine, QuoteLine, SizingItem } from './quote.ts';
+import type { LineName, ListLine, OnRequestLine, QuoteLine, SizingItem, UnitId } from './quote.ts';
+import type { CitedEntry, Why } from './why.ts';
 
-/** What the provider rents out, one line per environment and resource. */
+/** What the provider rents out, one line per environment, part and resource. */
 export function priceInfrastructure(request: SovereignRequest, sizing: readonly SizingItem[], catalogue: Catalogue): readonly QuoteLine[] {
   const provider = findProvider(catalogue, request.provider);
-  const name = provider?.name ?? request.provider;
+  const where = { name: provider?.name ?? request.provider, country: request.region ?? provider?.countries[0] ?? '' };
   return sizing.map((item) => {
     const price = provider && findResourcePrice(provider, item.resource);
-    if (provider && price?.kind === 'price') return pricedLine(item, { provider, price, catalogue });
-    return onRequestLine(item, { name, isOnRequest: price?.kind === 'on-request' });
+    if (provider && price?.kind === 'price') return listedLine(item, { where, price, provider, catalogue });
+    const example = catalogue.examplePrices?.perMonth[item.resource];
+    if (!price && example !== undefined && catalogue.examplePrices) return exampleLine(item, { where, price: example, catalogue });
+    return onRequestLine(item, { where, isOnRequest: price?.kind === 'on-request' });
   });
 }
 
-interface KnownPrice {
-  readonly provider: Provider;
+/** Proper name, and country where it runs. */
+interface Where {
+  readonly name: string;
+  readonly country: string;
+}
+
+interface ListedPrice {
+  readonly where: Where;
   readonly price: Extract<ResourcePrice, { kind: 'price' }>;
+  readonly provider: Provider;
   readonly catalogue: Catalogue;
 }
 
-function pricedLine(item: SizingItem, { provider, price, catalogue }: KnownPrice): PricedLine {
+function listedLine(item: SizingItem, { where, price, provider, catalogue }: ListedPrice): ListLine {
+  const entry = { file: 'providers', id: `${provider.id}.${item.resource}`, ...citeOrigin(price, catalogue.release.sources) };
+  return pricedLine(item, { where, price: price.price, currency: catalogue.release.currency, formula: 'resources-times-price', entry });
+}
+
+interface ExamplePrice {
+  readonly where: Where;
+  readonly price: string;
+  readonly catalogue: Catalogue;
+}
+
+function exampleLine(item: SizingItem, { where, price, catalogue }: ExamplePrice): ListLine {
+  const origin = catalogue.examplePrices ?? { source: '', date: '' };
+  const entry = { file: 'providers', id: `examplePrices.${item.resource}`, ...citeOrigin(origin, catalogue.release.sources) };
+  return pricedLine(item, { where, price, currency: catalogue.release.currency, formula: 'resources-times-example-price', entry });
+}
+
+interface RentedPrice {
+  readonly where: Where;
+  readonly price: string;
+  readonly currency: string;
+  readonly formula: 'resources-times-price' | 'resources-times-example-price';
+  readonly entry: CitedEntry;
+}
+
+function pricedLine(item: SizingItem, { where, price, currency, formula, entry }: RentedPrice): ListLine {
   const quantity = String(item.quantity);
-  return {
-    ...lineBasics(item, provider.name),
-    kind: 'infrastructure',
-    unitPrice: price.price,
-    net: netOf(quantity, price.price),
-    why: {
-      formula: 'resources-times-price',
-      inputs: { quantity: number(quantity), price: money(price.price), provider: properName(provider.name) },
-      entries: [{ file: 'providers', id: `${provider.id}.${item.resource}`, ...citeOrigin(price, catalogue.release.sources) }],
-    },
-  };
+  const inputs = { quantity: number(quantity), price: money(price, currency), provider: properName(where.name) };
+  const why: Why = formula === 'resources-times-price' ? { formula, inputs, entries: [entry] } : { formula, inputs, entries: [entry] };
+  return { ...lineBasics(item, where), kind: 'infrastructure', unitPrice: price, net: netOf(quantity, price), why };
 }
 
 interface UnknownPrice {
-  readonly name: string;
+  readonly where: Where;
   readonly isOnRequest: boolean;
 }
 
-function onRequestLine(item: SizingItem, { name, isOnRequest }: UnknownPrice): OnRequestLine {
-  const inputs = { provider: properName(name) };
-  return {
-    ...lineBasics(item, name),
-    kind: 'on-request',
-    why: isOnRequest ? { formula: 'price-on-request', inputs, entries: [] } : { formula: 'price-not-listed', inputs, entries: [] },
-  };
+function onRequestLine(item: SizingItem, { where, isOnRequest }: UnknownPrice): OnRequestLine {
+  const inputs = { provider: properName(where.name) };
+  const why: Why = isOnRequest ? { formula: 'price-on-request', inputs, entries: [] } : { formula: 'price-not-listed', inputs, entries: [] };
+  return { ...lineBasics(item, where), kind: 'on-request', why };
 }
 
-function lineBasics({ environment, resource, quantity, why }: SizingItem, providerName: string) {
+function lineBasics({ environment, part, resource, quantity, whys }: SizingItem, where: Where) {
+  const values = {
+    resource: word('resource', resource),
+    environment: word('environment', environment),
+    provider: properName(where.name),
+    country: countryName(where.country),
+  };
+  const isApplication = part === 'application';
   return {
-    id: `infrastructure.${environment}.${resource}`,
+    id: isApplication ? `infrastructure.${environment}.${resource}` : `infrastructure.${environment}.${part}.${resource}`,
     recurrence: 'monthly',
-    name: {
-      code: 'infrastructure',
-      values: { resource: word('resource', resource), environment: word('environment', environment), provider: properName(providerName) },
-    },
+    name: nameOf(part, values),
     quantity: String(quantity),
-    unit: resource.startsWith('machine-') ? 'machine' : 'piece',
-    quantityWhy: why,
+    unit: unitOf(resource),
+    quantityWhys: whys,
   } as const;
+}
+
+const nameOf = (part: SizingItem['part'], values: LineName['values']): LineName =>
+  part === 'application' ? { code: 'infrastructure', values } : { code: 'infrastructure-part', values: { ...values, part: word('part', part) } };
+
+function unitOf(resource: SizingItem['resource']): UnitId {
+  if (resource.startsWith('machine-')) return 'machine';
+  return resource.endsWith('-gb') ? 'gigabyte' : 'piece';
 }

@@ -108,8 +108,8 @@ test('every line says why: its formula names exactly its inputs, and each entry 
   fc.assert(
     fc.property(someRequest(catalogue), (request) => {
       const quote = priceEstimate(request, catalogue, on);
-      const whys = [...quote.lines, ...quote.onRequestLines].flatMap(({ why, quantityWhy }) => (quantityWhy ? [why, quantityWhy] : [why]));
-      for (const { formula, inputs, entries } of [...whys, ...quote.sizing.map(({ why }) => why)]) {
+      const whys = [...quote.lines, ...quote.onRequestLines].flatMap((line) => [line.why, ...line.quantityWhys, ...('priceWhys' in line ? line.priceWhys : [])]);
+      for (const { formula, inputs, entries } of [...whys, ...quote.sizing.flatMap(({ whys }) => whys)]) {
         assert.deepEqual(Object.keys(inputs).sort(), [...formulaInputNames[formula]].sort());
         for (const { source, date } of entries) assert.ok(catalogue.release.sources.includes(source) && /^\d{4}-\d{2}/.test(date));
       }

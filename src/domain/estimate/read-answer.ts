@@ -1,7 +1,6 @@
 import { isCountryCode } from '../country.ts';
-import { compareDecimals, integerToDecimal, trimDecimal } from '../money/decimal.ts';
+import { compareDecimals, decimalToText, integerToDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
-import type { EstimateField } from './estimate-form.ts';
 import { readTypedNumber } from './typed-number.ts';
 
 interface NumberLimits {
@@ -11,7 +10,7 @@ interface NumberLimits {
 
 /** Readers of one answer each. `path` is the field that the problem belongs to. */
 
-export function readChoice<Choice extends string>(path: EstimateField, typed: string, choices: readonly Choice[]): Reading<Choice> {
+export function readChoice<Choice extends string>(path: string, typed: string, choices: readonly Choice[]): Reading<Choice> {
   const choice = choices.find((candidate) => candidate === typed);
   if (choice !== undefined) return readAs(choice);
   if (typed.trim() === '') return refuse({ code: 'choice-missing', path, values: {} });
@@ -19,13 +18,13 @@ export function readChoice<Choice extends string>(path: EstimateField, typed: st
 }
 
 /** In the order on offer, each once, whatever the order typed. */
-export function readChoices<Choice extends string>(path: EstimateField, typed: readonly string[], choices: readonly Choice[]): Reading<readonly Choice[]> {
+export function readChoices<Choice extends string>(path: string, typed: readonly string[], choices: readonly Choice[]): Reading<readonly Choice[]> {
   const unknown = typed.find((text) => !choices.some((choice) => choice === text));
   if (unknown !== undefined) return refuse({ code: 'choice-unknown', path, values: { typed: quoteTyped(unknown) } });
   return readAs(choices.filter((choice) => typed.includes(choice)));
 }
 
-export function readWholeNumber(path: EstimateField, typed: string, { lowest, highest }: NumberLimits): Reading<number> {
+export function readWholeNumber(path: string, typed: string, { lowest, highest }: NumberLimits): Reading<number> {
   if (typed.trim() === '') return refuse({ code: 'number-missing', path, values: { lowest, highest } });
   const quoted = quoteTyped(typed);
   const read = readTypedNumber(typed);
@@ -36,11 +35,39 @@ export function readWholeNumber(path: EstimateField, typed: string, { lowest, hi
   return number.scale > 0 ? refuse({ code: 'number-not-whole', path, values: { typed: quoted } }) : readAs(Number(number.units));
 }
 
+interface DecimalLimits extends NumberLimits {
+  /** Digits after the point that may be typed. */
+  readonly decimals: number;
+}
+
+/** A decimal text without needless zeros; nothing when it is empty. */
+export function readDecimal(path: string, typed: string, { lowest, highest, decimals }: DecimalLimits): Reading<string | undefined> {
+  if (typed.trim() === '') return readAs(undefined);
+  const quoted = quoteTyped(typed);
+  const read = readTypedNumber(typed);
+  if (!read) return refuse({ code: 'decimal-unreadable', path, values: { typed: quoted, lowest, highest } });
+  const number = trimDecimal(read);
+  if (compareDecimals(number, integerToDecimal(lowest)) < 0) return refuse({ code: 'number-too-low', path, values: { typed: quoted, lowest } });
+  if (compareDecimals(number, integerToDecimal(highest)) > 0) return refuse({ code: 'number-too-high', path, values: { typed: quoted, highest } });
+  return number.scale > decimals ? refuse({ code: 'decimal-too-fine', path, values: { typed: quoted, decimals } }) : readAs(decimalToText(number));
+}
+
+/** As {@link readDecimal}, where nothing is no answer. */
+export function readNeededDecimal(path: string, typed: string, limits: DecimalLimits): Reading<string> {
+  const reading = readDecimal(path, typed, limits);
+  if (!reading.ok) return reading;
+  return reading.value === undefined ? refuse({ code: 'decimal-missing', path, values: { lowest: limits.lowest, highest: limits.highest } }) : readAs(reading.value);
+}
+
+/** As {@link readWholeNumber}; nothing when it is empty. */
+export const readOptionalWholeNumber = (path: string, typed: string, limits: NumberLimits): Reading<number | undefined> =>
+  typed.trim() === '' ? readAs(undefined) : readWholeNumber(path, typed, limits);
+
 /** Control characters, and halves of characters: XML 1.0 forbids them and no font draws them. */
 const unprintable = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** A line of text with its white space made single; nothing when it is empty. */
-export function readText(path: EstimateField, typed: string, highest: number): Reading<string | undefined> {
+export function readText(path: string, typed: string, highest: number): Reading<string | undefined> {
   const text = typed.replace(/\s+/gu, ' ').trim().normalize('NFC');
   const tooLong = checkLength(path, text, highest);
   if (tooLong) return refuse(tooLong);
@@ -48,13 +75,24 @@ export function readText(path: EstimateField, typed: string, highest: number): R
   return readAs(text === '' ? undefined : text);
 }
 
-function checkLength(path: EstimateField, text: string, highest: number): Problem | undefined {
+function checkLength(path: string, text: string, highest: number): Problem | undefined {
   if (text.length <= highest) return undefined;
   return { code: 'text-too-long', path, values: { length: text.length, highest } };
 }
 
-export function readCountry(path: EstimateField, typed: string): Reading<string> {
+export function readCountry(path: string, typed: string): Reading<string> {
   const code = typed.trim().toUpperCase();
   if (code === '') return refuse({ code: 'choice-missing', path, values: {} });
   return isCountryCode(code) ? readAs(code) : refuse({ code: 'country-unknown', path, values: { typed: quoteTyped(typed) } });
+}
+
+const mailAddress = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/u;
+/** Four digits of the list of electronic address schemes (EAS), a colon, the identifier. */
+const schemedAddress = /^\d{4}:[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** BT-34 and BT-49: a mail address, or `0225:931402820`. */
+export function readElectronicAddress(path: string, typed: string, highest: number): Reading<string | undefined> {
+  const text = readText(path, typed, highest);
+  if (!text.ok || text.value === undefined || mailAddress.test(text.value) || schemedAddress.test(text.value)) return text;
+  return refuse({ code: 'electronic-address-format', path, values: { typed: quoteTyped(typed) } });
 }

@@ -66,8 +66,8 @@ test('a single host can be neither highly available nor larger than one machine'
 });
 
 test('the buyer: name within its limit, a real country, a VAT id whose check digits fit', () => {
-  assert.deepEqual(problemsOf({ buyerName: 'x'.repeat(limits.buyerName.highest) }), []);
-  assert.deepEqual(problemsOf({ buyerName: 'x'.repeat(limits.buyerName.highest + 1) }), ['buyerName: text-too-long']);
+  assert.deepEqual(problemsOf({ buyerName: 'x'.repeat(limits.name.highest) }), []);
+  assert.deepEqual(problemsOf({ buyerName: 'x'.repeat(limits.name.highest + 1) }), ['buyerName: text-too-long']);
   assert.deepEqual(problemsOf({ buyerName: 'a\u0000b' }), ['buyerName: text-unprintable']);
   assert.deepEqual(problemsOf({ buyerName: '\ud800' }), ['buyerName: text-unprintable']);
   assert.deepEqual(problemsOf({ buyerCountry: 'ZZ' }), ['buyerCountry: country-unknown']);

@@ -1,14 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findProvider } from '../catalogue/find-in-catalogue.ts';
 import { mapReading, type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
-import { audiences, environmentIds, limits, outsideEuCategories, platforms, pricedDeployments, supportTierIds, type TermMonths, terms, yesOrNo } from './answers.ts';
+import {
+  audiences, environmentIds, limits, modelIds, platforms, pricedDeployments, releasePlans, releaseWorkIds, rollouts, supportTierIds, type TermMonths, terms, yesOrNo,
+} from './answers.ts';
+import { withoutUnasked } from './asked-fields.ts';
 import type { EstimateForm } from './estimate-form.ts';
-import type { Buyer, EstimateRequest, PricedRequest, SelfHostedRequest, SovereignRequest } from './estimate-request.ts';
+import { type EstimateRequest, isPartner, isResale, type PartnerConditions, type PricedRequest, type Resale, type SelfHostedRequest, type SovereignRequest } from './estimate-request.ts';
 import { machinesForWorkload } from './machines-for-workload.ts';
-import { readChoice, readChoices, readCountry, readText, readWholeNumber } from './read-answer.ts';
-import { readBuyerVatId } from './read-buyer.ts';
+import { readChoice, readChoices, readCountry, readOptionalWholeNumber, readText, readWholeNumber } from './read-answer.ts';
+import { readCurrency, readFreeLines, readPartnerPrices, readPercent } from './read-commercial.ts';
 import { readForm } from './read-form.ts';
-import { readTogether } from './read-together.ts';
+import { readBuyer, readResaleSeller } from './read-party.ts';
+import { type AllReadValues, joinAllRead, mapAllRead, readTogether } from './read-together.ts';
 
 export type EstimateReading =
   | { readonly ok: true; readonly request: EstimateRequest }
@@ -16,7 +20,8 @@ export type EstimateReading =
 
 /**
  * The one gate by which everything from outside enters: the form, a share link, a saved draft, a file. Absent fields
- * take their default; unknown ones are a problem. Answers that the deployment does not ask for are not looked at.
+ * take their default; unknown ones are a problem. Answers that the deployment, the reader's part or the price list do not
+ * ask for are not looked at.
  *
  * @param typed an `EstimateForm`, or anything at all
  * @param catalogue when given, the provider must be in it and the platform large enough
@@ -24,7 +29,7 @@ export type EstimateReading =
 export function readEstimateRequest(typed: unknown, catalogue?: Catalogue): EstimateReading {
   const read = readForm(typed);
   if (!read.ok) return read;
-  return read.form.deployment === 'serverless' ? readServerless(read.form) : readPriced(read.form, catalogue);
+  return read.form.deployment === 'serverless' ? readServerless(read.form) : readPriced(withoutUnasked(read.form, catalogue), catalogue);
 }
 
 function readServerless(form: EstimateForm): EstimateReading {
@@ -33,31 +38,76 @@ function readServerless(form: EstimateForm): EstimateReading {
 }
 
 function readPriced(form: EstimateForm, catalogue: Catalogue | undefined): EstimateReading {
-  const answers = readTogether({
-    audience: readChoice('audience', form.audience, audiences),
-    place: readPlace(form, catalogue),
-    environments: readChoices('environments', ['production', ...form.environments], environmentIds),
-    highAvailability: readHighAvailability(form),
-    conversationsPerMonth: readWholeNumber('conversationsPerMonth', form.conversationsPerMonth, limits.conversationsPerMonth),
-    supportTier: readChoice('supportTier', form.supportTier, supportTierIds),
-    termMonths: mapReading(readChoice('termMonths', form.termMonths, terms), (term) => Number(term) as TermMonths),
-    ...readBuyerAnswers(form),
-  });
+  const answers = joinAllRead(
+    joinAllRead(readDeployment(form, catalogue), readCommercial(form, catalogue)),
+    joinAllRead(mapAllRead(readFreeLines(form.freeLines), (freeLines) => ({ freeLines })), joinAllRead(readBuyer(form), readResale(form))),
+  );
   if (!answers.ok) return answers;
-  const { place, name, country, vatId, outsideEuCategory, ...rest } = answers.values;
-  const buyer: Buyer = { country, outsideEuCategory, ...(name === undefined ? {} : { name }), ...(vatId === undefined ? {} : { vatId }) };
-  const request = { ...place, ...rest, buyer };
+  const { place, peakConversations, purchaseOrder, partner, resale, ...rest } = answers.values;
+  const request = {
+    ...place,
+    ...rest,
+    ...(peakConversations === undefined ? {} : { peakConversations }),
+    ...(purchaseOrder === undefined ? {} : { purchaseOrder }),
+    ...(partner ? { partner } : {}),
+    ...(resale ? { resale } : {}),
+  };
   const problems = catalogue ? findOversizedWorkload(request, catalogue) : [];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, request };
 }
 
-type Place = Pick<SelfHostedRequest, 'deployment' | 'platform'> | Pick<SovereignRequest, 'deployment' | 'provider'>;
+/** Where it runs, how much it carries, and what its releases need. */
+const readDeployment = (form: EstimateForm, catalogue: Catalogue | undefined) => readTogether({
+  audience: readChoice('audience', form.audience, audiences),
+  place: readPlace(form, catalogue),
+  environments: readChoices('environments', ['production', ...form.environments], environmentIds),
+  highAvailability: readHighAvailability(form),
+  regions: readWholeNumber('regions', form.regions, limits.regions),
+  storageGb: readWholeNumber('storageGb', form.storageGb, limits.storageGb),
+  backupDays: readWholeNumber('backupDays', form.backupDays, limits.backupDays),
+  conversationsPerMonth: readWholeNumber('conversationsPerMonth', form.conversationsPerMonth, limits.conversationsPerMonth),
+  documents: readWholeNumber('documents', form.documents, limits.documents),
+  peakConversations: readOptionalWholeNumber('peakConversations', form.peakConversations, limits.peakConversations),
+  model: readChoice('model', form.model, modelIds),
+  releasePlan: readChoice('releasePlan', form.releasePlan, releasePlans),
+  rollout: readRollout(form),
+  releaseWork: readChoices('releaseWork', form.releaseWork, releaseWorkIds),
+  onSiteDays: readWholeNumber('onSiteDays', form.onSiteDays, limits.onSiteDays),
+});
+
+const readCommercial = (form: EstimateForm, catalogue: Catalogue | undefined) => readTogether({
+  supportTier: readChoice('supportTier', form.supportTier, supportTierIds),
+  currency: readCurrency(form.currency, catalogue),
+  termMonths: mapReading(readChoice('termMonths', form.termMonths, terms), (term) => Number(term) as TermMonths),
+  partner: readPartner(form, catalogue),
+  purchaseOrder: readText('purchaseOrder', form.purchaseOrder, limits.reference.highest),
+  paymentDays: readWholeNumber('paymentDays', form.paymentDays, limits.paymentDays),
+});
+
+function readPartner(form: EstimateForm, catalogue: Catalogue | undefined): Reading<PartnerConditions | undefined> {
+  const audience = audiences.find((candidate) => candidate === form.audience);
+  if (!audience || !isPartner(audience)) return readAs(undefined);
+  const discount = readPercent('partnerDiscount', form.partnerDiscount);
+  if (!discount.ok) return discount;
+  return mapReading(readPartnerPrices(form.partnerPrices, catalogue), (file) => ({ discount: discount.value, ...file }));
+}
+
+function readResale(form: EstimateForm): AllReadValues<{ readonly resale: Resale | undefined }> {
+  const audience = audiences.find((candidate) => candidate === form.audience);
+  if (!audience || !isResale(audience)) return { ok: true, values: { resale: undefined } };
+  return mapAllRead(joinAllRead(readTogether({ margin: readPercent('margin', form.margin) }), readResaleSeller(form)), (resale) => ({ resale }));
+}
+
+type Place = Pick<SelfHostedRequest, 'deployment' | 'platform'> | Pick<SovereignRequest, 'deployment' | 'provider' | 'region'>;
 
 function readPlace(form: EstimateForm, catalogue: Catalogue | undefined): Reading<Place> {
   const deployment = readChoice('deployment', form.deployment, pricedDeployments);
   if (!deployment.ok) return deployment;
-  if (deployment.value === 'sovereign') return mapReading(readProvider(form.provider, catalogue), (provider) => ({ deployment: 'sovereign', provider }));
-  return mapReading(readChoice('platform', form.platform, platforms), (platform) => ({ deployment: 'self-hosted', platform }));
+  if (deployment.value === 'self-hosted') return mapReading(readChoice('platform', form.platform, platforms), (platform) => ({ deployment: 'self-hosted', platform }));
+  const provider = readProvider(form.provider, catalogue);
+  if (!provider.ok) return provider;
+  const region = readRegion(form.region, provider.value, catalogue);
+  return mapReading(region, (country) => ({ deployment: 'sovereign', provider: provider.value, ...(country === undefined ? {} : { region: country }) }));
 }
 
 const providerId = /^[a-z][a-z0-9-]{0,63}$/;
@@ -70,26 +120,32 @@ function readProvider(typed: string, catalogue: Catalogue | undefined): Reading<
   return refuse({ code: 'provider-not-in-catalogue', path, values: { typed, release: catalogue.release.date } });
 }
 
+function readRegion(typed: string, providerOf: string, catalogue: Catalogue | undefined): Reading<string | undefined> {
+  if (typed === '') return readAs(undefined);
+  const country = readCountry('region', typed);
+  const provider = catalogue && findProvider(catalogue, providerOf);
+  if (!country.ok || !provider || provider.countries.includes(country.value)) return country;
+  return refuse({ code: 'region-not-of-provider', path: 'region', values: { country: country.value, provider: provider.name } });
+}
+
+const isSingleHost = (form: EstimateForm) => form.deployment === 'self-hosted' && form.platform === 'single-host';
+
 function readHighAvailability(form: EstimateForm): Reading<boolean> {
   const answer = readChoice('highAvailability', form.highAvailability, yesOrNo);
-  const isSingleHost = form.deployment === 'self-hosted' && form.platform === 'single-host';
-  if (answer.ok && answer.value === 'yes' && isSingleHost) return refuse({ code: 'high-availability-needs-cluster', path: 'highAvailability', values: {} });
+  if (answer.ok && answer.value === 'yes' && isSingleHost(form)) return refuse({ code: 'high-availability-needs-cluster', path: 'highAvailability', values: {} });
   return mapReading(answer, (value) => value === 'yes');
 }
 
-function readBuyerAnswers(form: EstimateForm) {
-  const country = readCountry('buyerCountry', form.buyerCountry);
-  return {
-    name: readText('buyerName', form.buyerName, limits.buyerName.highest),
-    country,
-    vatId: readBuyerVatId(form.buyerVatId, country.ok ? country.value : ''),
-    outsideEuCategory: readChoice('outsideEuCategory', form.outsideEuCategory, outsideEuCategories),
-  };
+/** Two versions side by side need more than one machine. */
+function readRollout(form: EstimateForm): Reading<(typeof rollouts)[number]> {
+  const answer = readChoice('rollout', form.rollout, rollouts);
+  if (answer.ok && answer.value !== 'rolling' && isSingleHost(form)) return refuse({ code: 'rollout-needs-cluster', path: 'rollout', values: {} });
+  return answer;
 }
 
 /** One machine is all that a single host has; what does not fit needs another platform, not a wrong figure. */
 function findOversizedWorkload(request: PricedRequest, catalogue: Catalogue): readonly Problem[] {
   if (request.deployment !== 'self-hosted' || request.platform !== 'single-host') return [];
-  const machines = Number(machinesForWorkload(request.conversationsPerMonth, catalogue).machines);
+  const machines = Number(machinesForWorkload(request, catalogue).machines);
   return machines > 1 ? [{ code: 'single-host-too-small', path: 'platform', values: { machines } }] : [];
 }

@@ -2,9 +2,11 @@ import type { Problem, Reading } from '../problem.ts';
 
 type Values<Readings> = { readonly [Key in keyof Readings]: Readings[Key] extends Reading<infer Value> ? Value : never };
 
-export type AllRead<Readings> =
-  | { readonly ok: true; readonly values: Values<Readings> }
+export type AllReadValues<All> =
+  | { readonly ok: true; readonly values: All }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type AllRead<Readings> = AllReadValues<Values<Readings>>;
 
 /** All the values, or all the problems in the order of the fields: somebody who mistyped twice is told so once. */
 export function readTogether<Readings extends Readonly<Record<string, Reading<unknown>>>>(readings: Readings): AllRead<Readings> {
@@ -12,4 +14,13 @@ export function readTogether<Readings extends Readonly<Record<string, Reading<un
   if (problems.length > 0) return { ok: false, problems };
   const values = Object.fromEntries(Object.entries(readings).map(([key, reading]) => [key, reading.ok ? reading.value : undefined]));
   return { ok: true, values: values as Values<Readings> };
+}
+
+export const mapAllRead = <From, To>(reading: AllReadValues<From>, change: (values: From) => To): AllReadValues<To> =>
+  (reading.ok ? { ok: true, values: change(reading.values) } : reading);
+
+/** The values of several groups as one, or the problems of all of them. */
+export function joinAllRead<A, B>(a: AllReadValues<A>, b: AllReadValues<B>): AllReadValues<A & B> {
+  if (a.ok && b.ok) return { ok: true, values: { ...a.values, ...b.values } };
+  return { ok: false, problems: [...(a.ok ? [] : a.problems), ...(b.ok ? [] : b.problems)] };
 }

@@ -6,20 +6,21 @@ import { sumOf } from '../money/sum.ts';
 import type { SupportTierId } from './answers.ts';
 import { citeOrigin, money, percentage, word } from './figure.ts';
 import { netOf } from './price-line.ts';
-import type { PricedLine } from './quote.ts';
+import type { ListLine } from './quote.ts';
 
-/** The larger of a floor and a percentage of what else is paid each month; lines on request are not in that base. */
-export function priceSupport(tierId: SupportTierId, lines: readonly PricedLine[], catalogue: Catalogue): PricedLine {
+/** The larger of a floor and a percentage of what else is paid each month by the list; lines on request are not in that base. */
+export function priceSupport(tierId: SupportTierId, lines: readonly ListLine[], catalogue: Catalogue): ListLine {
   const tier = demand(catalogue.support.find(({ id }) => id === tierId), `support tier “${tierId}”`);
   const base = sumOf(lines.filter(({ recurrence }) => recurrence === 'monthly'), ({ net }) => net);
   const share = minorToDecimal(shareOfBase(tier.percent, base));
   const isFloor = compareDecimals(share, toDecimal(tier.floor)) < 0;
   const unitPrice = isFloor ? tier.floor : decimalToText(share);
+  const inList = (amount: string) => money(amount, catalogue.release.currency);
   const inputs = {
     percent: percentage(tier.percent),
-    base: money(decimalToText(minorToDecimal(base))),
-    share: money(decimalToText(share)),
-    floor: money(tier.floor),
+    base: inList(decimalToText(minorToDecimal(base))),
+    share: inList(decimalToText(share)),
+    floor: inList(tier.floor),
   };
   return {
     id: 'support',
@@ -31,6 +32,7 @@ export function priceSupport(tierId: SupportTierId, lines: readonly PricedLine[]
     unitPrice,
     net: netOf('1', unitPrice),
     why: { formula: isFloor ? 'support-floor' : 'support-share', inputs, entries: [{ file: 'support', id: tierId, ...citeOrigin(tier, catalogue.release.sources) }] },
+    quantityWhys: [],
   };
 }
 

@@ -1,28 +1,64 @@
 import type { Minor } from '../money/rounding.ts';
 import { sumOf } from '../money/sum.ts';
-import { type LineKind, lineKinds, type PricedLine, type QuoteTotals } from './quote.ts';
+import type { ReleasePlan } from './answers.ts';
+import { type LineKind, lineKinds, type PricedLine, type QuoteTotals, type TimelinePart } from './quote.ts';
 
 export interface Periods {
   readonly firstPeriodMonths: number;
   readonly termMonths: number;
+  /** Releases after the first. */
+  readonly furtherReleases: { readonly inFirstPeriod: number; readonly inTerm: number };
 }
+
+type Amount = (line: PricedLine) => Minor;
+
+const netOfLine: Amount = ({ net }) => net;
 
 /**
- * A month is the unit that is rounded: every longer time is a whole number of months, so a term is exactly the sum of
- * its invoices.
+ * A month, and a release, are what is rounded: every longer time is a whole number of them, so a term is exactly the sum
+ * of its invoices.
  */
-export function totalLines(lines: readonly PricedLine[], { firstPeriodMonths, termMonths }: Periods): QuoteTotals {
-  const sum = (wanted: PricedLine['recurrence']): Minor => sumOf(lines.filter(({ recurrence }) => recurrence === wanted), ({ net }) => net);
-  const oneOff = sum('one-off');
-  const monthly = sum('monthly');
-  return { oneOff, monthly, firstPeriod: oneOff + monthly * BigInt(firstPeriodMonths), overTerm: oneOff + monthly * BigInt(termMonths) };
+export function totalLines(lines: readonly PricedLine[], { firstPeriodMonths, termMonths, furtherReleases }: Periods, amountOf: Amount = netOfLine): QuoteTotals {
+  const sum = (wanted: PricedLine['recurrence']): Minor => sumOf(lines.filter(({ recurrence }) => recurrence === wanted), amountOf);
+  const [oneOff, monthly, eachRelease] = [sum('one-off'), sum('monthly'), sum('each-release')];
+  const over = (months: number, releases: number) => oneOff + monthly * BigInt(months) + eachRelease * BigInt(releases);
+  return { oneOff, monthly, eachRelease, firstPeriod: over(firstPeriodMonths, furtherReleases.inFirstPeriod), overTerm: over(termMonths, furtherReleases.inTerm) };
 }
 
+/** What the partner pays; a line that costs the partner nothing counts nothing. */
+export const totalPurchase = (lines: readonly PricedLine[], periods: Periods): QuoteTotals => totalLines(lines, periods, ({ purchase }) => purchase ?? 0n);
+
 export function totalByKind(lines: readonly PricedLine[], periods: Periods): Readonly<Record<LineKind, QuoteTotals>> {
-  const ofKind = (kind: LineKind) => totalLines(lines.filter((line) => line.kind === kind), periods);
-  return Object.fromEntries(lineKinds.map((kind) => [kind, ofKind(kind)])) as Readonly<Record<LineKind, QuoteTotals>>;
+  return byKind((kind) => totalLines(lines.filter((line) => line.kind === kind), periods));
 }
+
+const byKind = <Value>(valueOf: (kind: LineKind) => Value): Readonly<Record<LineKind, Value>> =>
+  Object.fromEntries(lineKinds.map((kind) => [kind, valueOf(kind)])) as Readonly<Record<LineKind, Value>>;
 
 /** The lines as they would be if all effort turned out low, or high. */
 export const atRangeEnd = (lines: readonly PricedLine[], end: 'low' | 'high'): readonly PricedLine[] =>
   lines.map((line) => (line.range ? { ...line, ...line.range[end] } : line));
+
+const monthsBetweenReleases: Readonly<Record<ReleasePlan, number | undefined>> = { one: undefined, quarterly: 3, monthly: 1 };
+
+/** Releases in the first `months` months, not counting the first of all: that one is part of setting up. */
+export function furtherReleases(plan: ReleasePlan, months: number): number {
+  const between = monthsBetweenReleases[plan];
+  return between === undefined ? 0 : Math.ceil(months / between) - 1;
+}
+
+/** The term by quarters, or by its only month. */
+export function timelineOf(lines: readonly PricedLine[], plan: ReleasePlan, termMonths: number): readonly TimelinePart[] {
+  const step = Math.min(3, termMonths);
+  return Array.from({ length: Math.ceil(termMonths / step) }, (_, index) => {
+    const [before, toMonth] = [index * step, Math.min((index + 1) * step, termMonths)];
+    const releases = furtherReleases(plan, toMonth) - (before === 0 ? 0 : furtherReleases(plan, before));
+    const amounts = byKind((kind) => amountIn(lines.filter((line) => line.kind === kind), { isFirst: before === 0, months: toMonth - before, releases }));
+    return { fromMonth: before + 1, toMonth, byKind: amounts, total: sumOf(Object.values(amounts), (amount) => amount) };
+  });
+}
+
+function amountIn(lines: readonly PricedLine[], { isFirst, months, releases }: { readonly isFirst: boolean; readonly months: number; readonly releases: number }): Minor {
+  const times = { 'one-off': isFirst ? 1 : 0, monthly: months, 'each-release': releases };
+  return sumOf(lines, ({ net, recurrence }) => net * BigInt(times[recurrence]));
+}

@@ -11,7 +11,8 @@ const longestNumber = 40;
 
 /**
  * Reads a number as any of our locales writes it: "12,5", "1 234", "1.234,56", "1,234.56", "١٢٬٣٤٥٫٦".
- * A single point or comma before exactly three digits parts thousands, since no field here takes three decimals.
+ * A single point or comma before exactly three digits parts thousands, since no field here takes three decimals; not
+ * behind a zero, where nobody groups.
  */
 export function readTypedNumber(typed: string): Decimal | undefined {
   if (typed.length > longestNumber) return undefined;
@@ -37,7 +38,7 @@ function hasThousands(text: string, separator: RegExp): boolean {
 /** Leaves digits with at most one point; what cannot be settled is left as it is and fails to parse. */
 function settleSeparators(text: string): string {
   if (text.includes('|')) return text.replaceAll(/[.,]/g, '').replace('|', '.');
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
+  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
   return text.replace(',', '.');
 }

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../date.ts';
-import type { Audience } from '../estimate/answers.ts';
-import type { LineName, OnRequestLine, Recurrence, UnitId } from '../estimate/quote.ts';
+import type { Conversion, LineAllowance, LineName, OnRequestLine, Recurrence, UnitId } from '../estimate/quote.ts';
 import type { Minor } from '../money/rounding.ts';
 import type { VatCategory, VatTreatment } from '../tax/vat-treatment.ts';
-import type { Seller } from './seller.ts';
+import type { PostalAddress, Seller } from './seller.ts';
 
 /**
  * A draft invoice as data: everything that a screen, a page or a file shows, so that none of them adds up. It is not an
@@ -22,8 +21,13 @@ export interface DraftInvoice {
   readonly businessProcess?: 'S1';
   readonly validUntil: IsoDate;
   readonly priceList: { readonly date: string; readonly status: 'example' | 'published' };
-  /** Whose terms of sale apply. */
-  readonly terms: Audience;
+  /** BT-13 */
+  readonly purchaseOrder?: string;
+  /** BT-10 */
+  readonly buyerReference?: string;
+  /** BT-20: days after the date of an invoice; 0 is at once. */
+  readonly paymentDays: number;
+  readonly terms: DraftTerms;
   readonly seller: DraftSeller;
   readonly buyer: DraftBuyer;
   /** BG-25 */
@@ -36,10 +40,26 @@ export interface DraftInvoice {
   readonly vatGroups: readonly VatGroup[];
   readonly vat: VatTreatment;
   readonly totals: DraftTotals;
+  /** VAT in the currency in which the seller accounts for it, when the draft is in another. */
+  readonly vatAccounting?: VatAccounting;
+  /** How prices came into the currency of the draft. */
+  readonly conversion?: Conversion;
   /** Months of recurring services that this draft covers. */
   readonly periodMonths: number;
   /** True while the seller's VAT id is not known: its legal id stands as tax registration, and the document says so. */
   readonly sellerVatIdToBeConfirmed: boolean;
+  /** True when the buyer's VAT id was left out of the link these answers came by. */
+  readonly buyerVatIdWithheld: boolean;
+}
+
+/** Whose terms of sale apply. A partner who resells has its own, in its own words where it gave them. */
+export type DraftTerms = { readonly of: 'client' | 'partner' } | { readonly of: 'seller'; readonly text?: string };
+
+export interface VatAccounting {
+  /** BT-6, ISO 4217. */
+  readonly currency: string;
+  /** BT-111 */
+  readonly vat: Minor;
 }
 
 /** UNTDID 1001: 325, proforma. Networks that carry real invoices reject it, so a draft is never sent by mistake. */
@@ -55,8 +75,11 @@ export interface DraftSeller extends Omit<Seller, 'vatId'> {
 export interface DraftBuyer {
   /** BT-44; absent while nobody is named. */
   readonly name?: string;
+  readonly address?: PostalAddress;
   /** BT-55, ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** BT-49: a mail address, or a scheme of four digits, a colon and the identifier. */
+  readonly electronicAddress?: string;
   /** BT-48; never with category O (BR-O-02). */
   readonly vatId?: string;
 }
@@ -73,16 +96,23 @@ export interface DraftLine {
   readonly quantity: string;
   readonly unit: UnitId;
   /** BT-130, UN/ECE recommendation 20. */
-  readonly unitCode: 'DAY' | 'MON';
+  readonly unitCode: UnitCode;
   /** BT-146, decimal text of at most six decimals. */
   readonly unitPrice: string;
-  /** BT-131 */
+  /** Quantity × unit price, rounded once. */
+  readonly gross: Minor;
+  /** BG-27 */
+  readonly allowances: readonly LineAllowance[];
+  /** BT-131: gross less allowances. */
   readonly net: Minor;
   /** BT-151 */
   readonly vatCategory: VatCategory;
   /** BT-152, percent; absent with category O. */
   readonly vatRate?: string;
 }
+
+/** UN/ECE recommendation 20: day, month, one. */
+export type UnitCode = 'DAY' | 'MON' | 'C62';
 
 export interface VatGroup {
   /** BT-118 */

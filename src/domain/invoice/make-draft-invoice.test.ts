@@ -113,7 +113,7 @@ test('BR-G-02, BR-G-05: as an export the VAT ids stay and the rate is 0', () => 
 test('while the seller’s VAT id is not known, its SIREN stands as tax registration and the draft says so', () => {
   const settings = {
     name: 'AI SmartTalk', legalForm: 'SAS', shareCapital: '8000 EUR', street: '12 Cité de l’Étang', postcode: '79140', city: 'Combrand', country: 'FR',
-    register: 'RCS Niort 931 402 820', siren: '931402820', siret: '', vatId: '', iban: '', bic: '', publicationDirector: '', host: '',
+    register: 'RCS Niort 931 402 820', siren: '931402820', siret: '', vatId: '', electronicAddress: '', publicationDirector: '', host: '',
   };
   const { draft } = draftFor({ from: sellerFromSettings(settings) });
   assert.deepEqual([draft.sellerVatIdToBeConfirmed, draft.seller.taxRegistration, 'vatId' in draft.seller], [true, '931402820', false]);

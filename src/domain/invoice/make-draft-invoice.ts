@@ -1,11 +1,16 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { currencyOfSeller } from '../country.ts';
 import type { IsoDate } from '../date.ts';
-import type { Buyer } from '../estimate/estimate-request.ts';
+import { convertMinor } from '../estimate/conversion.ts';
+import type { Buyer, PricedRequest } from '../estimate/estimate-request.ts';
 import type { PricedLine, Quote } from '../estimate/quote.ts';
 import { decimalToText } from '../money/decimal.ts';
 import { minorToDecimal } from '../money/rounding.ts';
-import type { VatTreatment } from '../tax/vat-treatment.ts';
-import { type DraftBuyer, type DraftInvoice, draftInvoiceTypeCode, type DraftLine, type DraftSeller } from './draft-invoice.ts';
-import type { Seller } from './seller.ts';
+import { mapReading, type Reading } from '../problem.ts';
+import type { Taxes } from '../tax/taxes.ts';
+import { type VatTreatment, vatTreatment } from '../tax/vat-treatment.ts';
+import { type DraftBuyer, type DraftInvoice, draftInvoiceTypeCode, type DraftLine, type DraftSeller, type DraftTerms, type UnitCode, type VatAccounting } from './draft-invoice.ts';
+import { postalAddress, type Seller, sellerOfResale } from './seller.ts';
 import { groupVat, totalDraft } from './total-draft.ts';
 
 export interface DraftParties {
@@ -14,12 +19,34 @@ export interface DraftParties {
   /** From `vatTreatment` for these two. */
   readonly vat: VatTreatment;
   readonly issuedOn: IsoDate;
+  /** For VAT in the seller's own currency. */
+  readonly catalogue?: Catalogue;
 }
 
+/** What a draft needs besides its quote. */
+export interface DraftContext {
+  /** Who sells unless a partner resells. */
+  readonly operator: Seller;
+  readonly taxes: Taxes;
+  readonly catalogue: Catalogue;
+}
+
+/** The draft of a quote, with the seller and the tax that follow from its request. */
+export function draftOfQuote(quote: Quote, { operator, taxes, catalogue }: DraftContext): Reading<DraftInvoice> {
+  const { buyer } = quote.request;
+  const seller = sellerOf(quote.request, operator);
+  const vat = vatTreatment({ sellerCountry: seller.country, buyer }, taxes);
+  return mapReading(vat, (treatment) => draftInvoice(quote, { seller, buyer, vat: treatment, issuedOn: quote.madeOn, catalogue }));
+}
+
+export const sellerOf = ({ resale }: PricedRequest, operator: Seller): Seller => (resale ? sellerOfResale(resale.seller) : operator);
+
 /** The one-off lines and the first billing period of a quote, as the draft of one invoice. */
-export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn }: DraftParties): DraftInvoice {
-  const lines = quote.lines.map((line, index) => draftLine(line, { id: String(index + 1), months: quote.firstPeriodMonths, vat }));
+export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn, catalogue }: DraftParties): DraftInvoice {
+  const { request } = quote;
+  const lines = quote.lines.filter((line) => timesInFirstPeriod(line, quote) > 0).map((line, index) => draftLine(line, { id: String(index + 1), quote, vat }));
   const vatGroups = groupVat(lines);
+  const totals = totalDraft(lines, vatGroups);
   return {
     reference: quote.reference,
     issuedOn,
@@ -28,7 +55,10 @@ export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn }: Dra
     ...(seller.country === 'FR' ? { businessProcess: 'S1' } : {}),
     validUntil: quote.validUntil,
     priceList: quote.release,
-    terms: quote.request.audience,
+    ...(request.purchaseOrder === undefined ? {} : { purchaseOrder: request.purchaseOrder }),
+    ...(buyer.reference === undefined ? {} : { buyerReference: buyer.reference }),
+    paymentDays: request.paymentDays,
+    terms: termsOf(request),
     seller: draftSeller(seller, vat),
     buyer: draftBuyer(buyer, vat),
     lines,
@@ -36,37 +66,79 @@ export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn }: Dra
     partial: quote.partial,
     vatGroups,
     vat,
-    totals: totalDraft(lines, vatGroups),
+    totals,
+    ...(catalogue ? accountVat(totals.vat, { currency: quote.currency, seller }, catalogue) : {}),
+    ...(quote.conversion ? { conversion: quote.conversion } : {}),
     periodMonths: quote.firstPeriodMonths,
     sellerVatIdToBeConfirmed: seller.vatId === undefined,
+    buyerVatIdWithheld: buyer.vatIdWithheld === true,
   };
+}
+
+function termsOf({ audience, resale }: PricedRequest): DraftTerms {
+  if (!resale) return { of: audience === 'client' ? 'client' : 'partner' };
+  return { of: 'seller', ...(resale.seller.terms === undefined ? {} : { text: resale.seller.terms }) };
+}
+
+interface Account {
+  readonly currency: string;
+  readonly seller: Seller;
+}
+
+/** BT-6 and BT-111. Nothing where the release holds no rate of the seller's currency. */
+function accountVat(vat: bigint, { currency, seller }: Account, catalogue: Catalogue): { readonly vatAccounting?: VatAccounting } {
+  const own = currencyOfSeller(seller.country);
+  const amount = own === currency ? undefined : convertMinor(vat, { from: currency, to: own }, catalogue);
+  return amount === undefined ? {} : { vatAccounting: { currency: own, vat: amount } };
+}
+
+function timesInFirstPeriod({ recurrence }: PricedLine, { firstPeriodMonths, furtherReleases }: Quote): number {
+  return { 'one-off': 1, monthly: firstPeriodMonths, 'each-release': furtherReleases.inFirstPeriod }[recurrence];
 }
 
 interface LinePlace {
   readonly id: string;
-  readonly months: number;
+  readonly quote: Quote;
   readonly vat: VatTreatment;
 }
 
 /**
- * A month is what the quote rounded, so several months are written as months × the net of one: quantity × price is then
- * the line's net to the cent (BT-131).
+ * A month, and a release, are what the quote rounded, so several of them are written as their number × the net of one:
+ * quantity × price is then the line's net to the cent (BT-131).
  */
-function draftLine(line: PricedLine, { id, months, vat }: LinePlace): DraftLine {
-  const isSeveralMonths = line.recurrence === 'monthly' && months > 1;
-  const amount = isSeveralMonths
-    ? { quantity: String(months), unit: 'month', unitPrice: decimalToText(minorToDecimal(line.net)), net: line.net * BigInt(months) } as const
-    : { quantity: line.quantity, unit: line.unit, unitPrice: line.unitPrice, net: line.net };
+function draftLine(line: PricedLine, { id, quote, vat }: LinePlace): DraftLine {
+  const times = timesInFirstPeriod(line, quote);
   return {
     id,
     quoteLineId: line.id,
     name: line.name,
     recurrence: line.recurrence,
-    ...amount,
-    unitCode: amount.unit === 'day' ? 'DAY' : 'MON',
+    ...(times > 1 ? severalTimes(line, times) : onceAmount(line)),
     vatCategory: vat.category,
-    ...(vat.category === 'O' ? {} : { vatRate: vat.rate }),
+    ...rateOf(line, vat),
   };
+}
+
+type Amount = Pick<DraftLine, 'quantity' | 'unit' | 'unitCode' | 'unitPrice' | 'gross' | 'allowances' | 'net'>;
+
+const onceAmount = ({ quantity, unit, unitPrice, gross, allowances, net }: PricedLine): Amount => ({ quantity, unit, unitCode: unitCodeOf(unit), unitPrice, gross, allowances, net });
+
+function severalTimes({ recurrence, net }: PricedLine, times: number): Amount {
+  const unit = recurrence === 'each-release' ? 'release' : 'month';
+  const all = net * BigInt(times);
+  return { quantity: String(times), unit, unitCode: unitCodeOf(unit), unitPrice: decimalToText(minorToDecimal(net)), gross: all, allowances: [], net: all };
+}
+
+/** What is rented by the month counts months, whatever it is. */
+function unitCodeOf(unit: PricedLine['unit']): UnitCode {
+  if (unit === 'day') return 'DAY';
+  return unit === 'piece' || unit === 'release' ? 'C62' : 'MON';
+}
+
+/** A rate of the line's own counts only where VAT is charged at all (BR-S-05 and its like for the other categories). */
+function rateOf({ vatRate }: PricedLine, vat: VatTreatment): { readonly vatRate?: string } {
+  if (vat.category === 'O') return {};
+  return { vatRate: vat.category === 'S' ? (vatRate ?? vat.rate) : vat.rate };
 }
 
 /** BR-O-02: a document of category O names no VAT id; the seller's number moves to its tax registration (BT-32). */
@@ -76,10 +148,12 @@ function draftSeller({ vatId, ...seller }: Seller, vat: VatTreatment): DraftSell
   return taxRegistration === undefined ? seller : { ...seller, taxRegistration };
 }
 
-function draftBuyer({ name, country, vatId }: Buyer, vat: VatTreatment): DraftBuyer {
+function draftBuyer({ name, country, vatId, electronicAddress, street, postcode, city }: Buyer, vat: VatTreatment): DraftBuyer {
   return {
     country,
+    ...postalAddress({ ...(street === undefined ? {} : { street }), ...(postcode === undefined ? {} : { postcode }), ...(city === undefined ? {} : { city }) }),
     ...(name === undefined ? {} : { name }),
     ...(vatId === undefined || vat.category === 'O' ? {} : { vatId }),
+    ...(electronicAddress === undefined ? {} : { electronicAddress }),
   };
 }

@@ -1,25 +1,48 @@
+import type { ResaleSeller } from '../estimate/estimate-request.ts';
 import type { SellerSettings } from '../operator.ts';
 
 /** Who sells, with the business terms of EN 16931. What is not known is absent, never an empty text. */
 export interface Seller {
-  /** BT-27 */
-  readonly name: string;
-  readonly address?: {
-    /** BT-35 */
-    readonly street: string;
-    /** BT-38 */
-    readonly postcode: string;
-    /** BT-37 */
-    readonly city: string;
-  };
+  /** BT-27; absent while a partner who resells has not named itself. */
+  readonly name?: string;
+  readonly address?: PostalAddress;
   /** BT-40, ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** BT-30 with its scheme; 0002 is the French SIREN. */
-  readonly legalId?: { readonly scheme: '0002'; readonly id: string };
+  /** BT-30; scheme 0002 is the French SIREN. */
+  readonly legalId?: { readonly scheme?: '0002'; readonly id: string };
   /** BT-31 */
   readonly vatId?: string;
   /** BT-33: legal form, capital, register, as one text. */
   readonly legalInformation?: string;
+  /** BT-34: a mail address, or a scheme of four digits, a colon and the identifier. */
+  readonly electronicAddress?: string;
+}
+
+export interface PostalAddress {
+  /** BT-35, BT-50 */
+  readonly street?: string;
+  /** BT-38, BT-53 */
+  readonly postcode?: string;
+  /** BT-37, BT-52 */
+  readonly city?: string;
+}
+
+/** Nothing when nothing of it is known. */
+export function postalAddress({ street, postcode, city }: PostalAddress): { readonly address?: PostalAddress } {
+  const known = Object.entries({ street, postcode, city }).filter(([, text]) => text !== undefined && text !== '');
+  return known.length === 0 ? {} : { address: Object.fromEntries(known) };
+}
+
+/** A partner who resells, as it named itself. */
+export function sellerOfResale({ name, street, postcode, city, country, vatId, legalId, electronicAddress }: ResaleSeller): Seller {
+  return {
+    country,
+    ...postalAddress({ ...(street === undefined ? {} : { street }), ...(postcode === undefined ? {} : { postcode }), ...(city === undefined ? {} : { city }) }),
+    ...(name === undefined ? {} : { name }),
+    ...(vatId === undefined ? {} : { vatId }),
+    ...(legalId === undefined ? {} : { legalId: { ...(country === 'FR' && /^\d{9}$/.test(legalId) ? { scheme: '0002' as const } : {}), id: legalId } }),
+    ...(electronicAddress === undefined ? {} : { electronicAddress }),
+  };
 }
 
 export function sellerFromSettings(settings: SellerSettings): Seller {
@@ -28,9 +51,10 @@ export function sellerFromSettings(settings: SellerSettings): Seller {
   return {
     name,
     country,
-    ...(street !== '' || city !== '' ? { address: { street, postcode, city } } : {}),
+    ...postalAddress({ street, postcode, city }),
     ...(siren === '' ? {} : { legalId: { scheme: '0002', id: siren } }),
     ...(vatId === '' ? {} : { vatId }),
     ...(legalInformation === '' ? {} : { legalInformation }),
+    ...(settings.electronicAddress === '' ? {} : { electronicAddress: settings.electronicAddress }),
   };
 }

@@ -26,3 +26,15 @@ export const minorToDecimal = (minor: Minor): Decimal => ({ units: minor, scale:
 
 /** The least whole number that is not below dividend ÷ divisor; both positive. */
 export const divideUp = (dividend: bigint, divisor: bigint): bigint => (dividend + divisor - 1n) / divisor;
+
+/** The least whole number that is not below a ÷ b; `b` above zero. */
+export const divideDecimalsUp = (a: Decimal, b: Decimal): bigint => divideUp(a.units * 10n ** BigInt(b.scale), b.units * 10n ** BigInt(a.scale));
+
+/** The least whole number that is not below a number of zero or more. */
+export const roundUp = ({ units, scale }: Decimal): bigint => divideUp(units, 10n ** BigInt(scale));
+
+/** To `scale` decimals, half up. */
+export function roundToScale(decimal: Decimal, scale: number): Decimal {
+  if (decimal.scale <= scale) return decimal;
+  return { units: divideHalfUp(decimal.units, 10n ** BigInt(decimal.scale - scale)), scale };
+}

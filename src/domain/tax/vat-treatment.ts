@@ -32,6 +32,8 @@ interface Sale {
   readonly buyer: {
     readonly country: string;
     readonly vatId?: string;
+    /** There is one, left out of the link that the answers came by. */
+    readonly vatIdWithheld?: true;
     /** What the seller's accountant chose for businesses outside the European Union. */
     readonly outsideEuCategory: 'O' | 'G';
   };
@@ -49,7 +51,7 @@ export function vatTreatment({ sellerCountry, buyer }: Sale, taxes: Taxes): Read
   if (!isEuCountry(seller)) return readAs({ ...where, category: 'O', reasonCode: 'VATEX-EU-O', explanation: 'abroad-not-subject' });
   if (specialTerritories.includes(territory)) return readAs({ ...where, category: 'O', reasonCode: 'VATEX-EU-O', explanation: 'special-territory' });
   if (!isEuCountry(territory)) return readAs({ ...where, ...outsideEu[buyer.outsideEuCategory] });
-  if (buyer.vatId === undefined) return readAs({ ...standard, explanation: 'eu-without-vat-id' });
+  if (buyer.vatId === undefined && !buyer.vatIdWithheld) return readAs({ ...standard, explanation: 'eu-without-vat-id' });
   return readAs({ ...where, category: 'AE', rate: '0', reasonCode: 'VATEX-EU-AE', explanation: 'reverse-charge' });
 }
 

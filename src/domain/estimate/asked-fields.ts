@@ -1,0 +1,47 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { audiences } from './answers.ts';
+import { defaultEstimateForm, type EstimateField, estimateFields, type EstimateForm } from './estimate-form.ts';
+import { isPartner, isResale } from './estimate-request.ts';
+
+/** Answered by files that early releases do not have, with what stands for "nothing of it". */
+const needsWork: Partial<EstimateForm> = { regions: '1', releasePlan: 'one', rollout: 'rolling', releaseWork: [], onSiteDays: '0' };
+const needsCapacity: Partial<EstimateForm> = { storageGb: '0', backupDays: '0', documents: '0', peakConversations: '', model: 'external' };
+
+const ofPartners: readonly EstimateField[] = ['partnerDiscount', 'partnerPrices', 'freeLines'];
+const ofResale: readonly EstimateField[] = ['margin', ...estimateFields.filter((field) => field.startsWith('seller'))];
+
+/**
+ * The questions that these answers lead to: what the form shows, what a link carries, and what is read.
+ *
+ * @param catalogue the price list in use; without one, no question is left out for its sake
+ */
+export function askedFields(form: EstimateForm, catalogue?: Catalogue): readonly EstimateField[] {
+  if (form.deployment === 'serverless') return ['audience', 'deployment'];
+  const unasked = new Set<EstimateField>([
+    ...(form.deployment === 'sovereign' ? (['platform'] as const) : (['provider', 'region'] as const)),
+    ...(isAudience(form, isPartner) ? [] : ofPartners),
+    ...(isAudience(form, isResale) ? [] : ofResale),
+    ...(catalogue ? unaskedBy(catalogue) : []),
+  ]);
+  return estimateFields.filter((field) => !unasked.has(field));
+}
+
+const isAudience = ({ audience }: EstimateForm, test: typeof isPartner): boolean => audiences.some((candidate) => candidate === audience && test(candidate));
+
+function unaskedBy({ work, capacity, commercial }: Catalogue): readonly EstimateField[] {
+  return [...(work ? [] : keysOf(needsWork)), ...(capacity ? [] : keysOf(needsCapacity)), ...(commercial ? [] : (['currency'] as const))];
+}
+
+const keysOf = (answers: Partial<EstimateForm>) => Object.keys(answers) as readonly EstimateField[];
+
+/** The form with every answer that is not asked for put back to nothing, so that it can neither be wrong nor cost anything. */
+export function withoutUnasked(form: EstimateForm, catalogue?: Catalogue): EstimateForm {
+  const asked = askedFields(form, catalogue);
+  const neutral: EstimateForm = {
+    ...defaultEstimateForm,
+    ...(catalogue && !catalogue.work ? needsWork : {}),
+    ...(catalogue && !catalogue.capacity ? needsCapacity : {}),
+    ...(catalogue && !catalogue.commercial ? { currency: catalogue.release.currency } : {}),
+  };
+  return { ...neutral, ...Object.fromEntries(asked.map((field) => [field, form[field]])) };
+}

@@ -1,0 +1,80 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { compareDecimals, integerToDecimal, parseDecimal } from '../money/decimal.ts';
+import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
+import { freeLineRecurrences, limits } from './answers.ts';
+import { currenciesOf } from './conversion.ts';
+import type { FreeLineForm } from './estimate-form.ts';
+import type { FreeLine, PartnerConditions } from './estimate-request.ts';
+import { lineKinds, type LineKind } from './quote.ts';
+import { readChoice, readDecimal, readNeededDecimal, readText } from './read-answer.ts';
+import { type AllReadValues, readTogether } from './read-together.ts';
+
+export function readCurrency(typed: string, catalogue: Catalogue | undefined): Reading<string> {
+  const path = 'currency';
+  if (!/^[A-Z]{3}$/.test(typed)) return refuse(typed.trim() === '' ? { code: 'choice-missing', path, values: {} } : { code: 'choice-unknown', path, values: { typed: quoteTyped(typed) } });
+  if (!catalogue || currenciesOf(catalogue).includes(typed)) return readAs(typed);
+  return refuse({ code: 'currency-not-in-catalogue', path, values: { typed, release: catalogue.release.date } });
+}
+
+/** @param path of the field; at most two decimals */
+export const readPercent = (path: 'partnerDiscount' | 'margin', typed: string): Reading<string> => {
+  const reading = readDecimal(path, typed, { ...limits[path], decimals: 2 });
+  return reading.ok ? readAs(reading.value ?? '0') : reading;
+};
+
+export function readFreeLines(lines: readonly FreeLineForm[]): AllReadValues<readonly FreeLine[]> {
+  const { highest } = limits.freeLines;
+  if (lines.length > highest) return { ok: false, problems: [{ code: 'free-lines-too-many', path: 'freeLines', values: { count: lines.length, highest } }] };
+  const readings = lines.map(readFreeLine);
+  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, values: readings.flatMap((reading) => (reading.ok ? [reading.values] : [])) };
+}
+
+/** Two decimals: a third would be read as thousands in half of the languages. */
+const typedDecimals = 2;
+
+function readFreeLine(line: FreeLineForm, index: number): AllReadValues<FreeLine> {
+  const at = (field: keyof FreeLineForm) => `freeLines.${index}.${field}`;
+  const answers = readTogether({
+    description: readText(at('description'), line.description, limits.name.highest),
+    quantity: readNeededDecimal(at('quantity'), line.quantity, { lowest: 0, highest: limits.freeQuantity.highest, decimals: typedDecimals }),
+    unitPrice: readNeededDecimal(at('unitPrice'), line.unitPrice, { lowest: 0, highest: limits.freePrice.highest, decimals: typedDecimals }),
+    recurrence: readChoice(at('recurrence'), line.recurrence, freeLineRecurrences),
+    vatRate: readDecimal(at('vatRate'), line.vatRate, { lowest: 0, highest: 50, decimals: typedDecimals }),
+  });
+  if (!answers.ok) return answers;
+  const { description, vatRate, ...rest } = answers.values;
+  return { ok: true, values: { ...rest, ...(description === undefined ? {} : { description }), ...(vatRate === undefined ? {} : { vatRate }) } };
+}
+
+/** `devops-day:800.00` is a price, `%effort:20` a discount on a kind of line. */
+const partnerEntry = /^(%?)([a-z][a-z0-9-]{0,63}):(\d{1,9}(?:\.\d{1,6})?)$/;
+
+type PricesAndDiscounts = Pick<PartnerConditions, 'prices' | 'discounts'>;
+
+/** What a partner's price file said, as the form keeps it. */
+export function readPartnerPrices(entries: readonly string[], catalogue: Catalogue | undefined): Reading<PricesAndDiscounts> {
+  const { highest } = limits.partnerPrices;
+  if (entries.length > highest) return refuse({ code: 'partner-prices-too-many', path, values: { count: entries.length, highest } });
+  const parts = entries.map((entry) => ({ entry, match: partnerEntry.exec(entry) }));
+  const problem = parts.map(({ entry, match }) => findEntryProblem(entry, match, catalogue)).find((found) => found !== undefined);
+  if (problem) return refuse(problem);
+  const pairsOf = (mark: string) => Object.fromEntries(parts.filter(({ match }) => match?.[1] === mark).map(({ match }) => [match?.[2] ?? '', match?.[3] ?? '']));
+  return readAs({ prices: pairsOf(''), discounts: pairsOf('%') });
+}
+
+const path = 'partnerPrices';
+
+function findEntryProblem(entry: string, match: RegExpExecArray | null, catalogue: Catalogue | undefined): Problem | undefined {
+  const [, mark, id = '', figure = ''] = match ?? [];
+  const unreadable: Problem = { code: 'partner-price-unreadable', path, values: { typed: quoteTyped(entry) } };
+  if (!match) return unreadable;
+  if (mark === '%') return lineKinds.includes(id as LineKind) && isPercent(figure) ? undefined : unreadable;
+  if (!catalogue || catalogue.services.services.some((service) => service.id === id)) return undefined;
+  return { code: 'partner-price-unknown', path, values: { service: id, release: catalogue.release.date } };
+}
+
+function isPercent(figure: string): boolean {
+  const percent = parseDecimal(figure);
+  return percent !== undefined && percent.scale <= 2 && compareDecimals(percent, integerToDecimal(limits.partnerDiscount.highest)) <= 0;
+}

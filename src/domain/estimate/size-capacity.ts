@@ -1,0 +1,169 @@
+import type { Capacity, Catalogue, Origin } from '../catalogue/catalogue.ts';
+import { demand } from '../catalogue/find-in-catalogue.ts';
+import { addDecimals, type Decimal, decimalToText, integerToDecimal, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { divideDecimalsUp, roundUp } from '../money/rounding.ts';
+import type { EnvironmentId, OwnModelId } from './answers.ts';
+import { isCluster, type PricedRequest } from './estimate-request.ts';
+import { citeOrigin, number, percentage } from './figure.ts';
+import type { SizingItem } from './quote.ts';
+import type { CitedEntry, Why } from './why.ts';
+
+/**
+ * Beside the application: database, vector store, model, storage and backup of production; storage of the other
+ * environments. On a single host the stores share its machine. Nothing by a release that does not ask about them.
+ */
+export function sizeCapacity(environment: EnvironmentId, request: PricedRequest, catalogue: Catalogue): readonly SizingItem[] {
+  const { capacity } = catalogue;
+  if (!capacity) return [];
+  const sizing = { environment, request, capacity, catalogue };
+  if (environment !== 'production') return [sizeLeastStorage(sizing)];
+  const storage = sizeStorage(sizing);
+  return [
+    ...(isCluster(request) ? [sizeDatabase(sizing), sizeVectorStore(sizing)] : []),
+    ...(request.model === 'external' ? [] : [sizeModel(request.model, sizing)]),
+    storage,
+    ...(request.backupDays === 0 ? [] : [sizeBackup(storage.quantity, sizing)]),
+  ];
+}
+
+interface Sizing {
+  readonly environment: EnvironmentId;
+  readonly request: PricedRequest;
+  readonly capacity: Capacity;
+  readonly catalogue: Catalogue;
+}
+
+const cite = (id: string, origin: Origin, { release }: Catalogue): CitedEntry => ({ file: 'capacity', id, ...citeOrigin(origin, release.sources) });
+
+const thousand: Decimal = { units: 1n, scale: 3 };
+/** A number of things, in thousands. */
+const inThousands = (things: number): Decimal => multiplyDecimals(integerToDecimal(things), thousand);
+const textOf = (decimal: Decimal): string => decimalToText(trimDecimal(decimal));
+
+function sizeDatabase({ environment, request, capacity, catalogue }: Sizing): SizingItem {
+  const { database } = capacity;
+  const machines = request.highAvailability ? database.machinesHighlyAvailable : database.machines;
+  const why: Why = { formula: 'machines-at-least', inputs: { machines: number(machines) }, entries: [cite('database', database, catalogue)] };
+  return { environment, part: 'database', resource: database.machine, quantity: machines, whys: [why] };
+}
+
+function sizeVectorStore({ environment, request, capacity, catalogue }: Sizing): SizingItem {
+  const { vectorStore } = capacity;
+  const least = request.highAvailability ? vectorStore.machinesHighlyAvailable : vectorStore.machines;
+  const needed = Number(divideDecimalsUp(inThousands(request.documents), toDecimal(vectorStore.documentsPerMachine.value)));
+  const basics = { environment, part: 'vector-store', resource: vectorStore.machine } as const;
+  if (needed <= least) {
+    const why: Why = { formula: 'machines-at-least', inputs: { machines: number(least) }, entries: [cite('vectorStore', vectorStore, catalogue)] };
+    return { ...basics, quantity: least, whys: [why] };
+  }
+  const documentsPerMachine = multiplyDecimals(toDecimal(vectorStore.documentsPerMachine.value), integerToDecimal(1000));
+  const why: Why = {
+    formula: 'machines-by-documents',
+    inputs: { documents: number(request.documents), documentsPerMachine: number(textOf(documentsPerMachine)), machines: number(needed) },
+    entries: [cite('vectorStore.documentsPerMachine', vectorStore.documentsPerMachine, catalogue)],
+  };
+  return { ...basics, quantity: needed, whys: [why] };
+}
+
+/** Memory holds weights and cache, and all conversations at once read fast enough: the larger of the two decides. */
+function sizeModel(id: OwnModelId, { environment, request, capacity, catalogue }: Sizing): SizingItem {
+  const model = demand(capacity.models.find((candidate) => candidate.id === id), `model “${id}”`);
+  const peak = peakOf(request, { capacity, catalogue });
+  const weights = multiplyDecimals(toDecimal(model.parameters), toDecimal(model.bytesPerParameter));
+  const memory = addDecimals(weights, multiplyDecimals(integerToDecimal(peak.conversations), toDecimal(model.cacheGbPerConversation)));
+  const tokens = multiplyDecimals(integerToDecimal(peak.conversations), toDecimal(capacity.tokensPerSecondPerConversation.value));
+  const byMemory = divideDecimalsUp(memory, toDecimal(model.gpuMemoryGb));
+  const bySpeed = divideDecimalsUp(tokens, toDecimal(model.tokensPerSecondPerGpu));
+  const entry = cite(`models.${id}`, model, catalogue);
+  const why: Why = bySpeed > byMemory
+    ? {
+        formula: 'gpus-by-speed',
+        inputs: {
+          peak: number(peak.conversations), tokensPerConversation: number(capacity.tokensPerSecondPerConversation.value), tokens: number(textOf(tokens)),
+          tokensPerGpu: number(model.tokensPerSecondPerGpu), gpus: number(bySpeed),
+        },
+        entries: [entry, cite('tokensPerSecondPerConversation', capacity.tokensPerSecondPerConversation, catalogue)],
+      }
+    : {
+        formula: 'gpus-by-memory',
+        inputs: {
+          parameters: number(model.parameters), bytes: number(model.bytesPerParameter), weights: number(textOf(weights)), peak: number(peak.conversations),
+          cachePerConversation: number(model.cacheGbPerConversation), memory: number(textOf(memory)), gpuMemory: number(model.gpuMemoryGb), gpus: number(byMemory),
+        },
+        entries: [entry],
+      };
+  return { environment, part: 'model', resource: model.gpu, quantity: Number(bySpeed > byMemory ? bySpeed : byMemory), whys: [...peak.whys, why] };
+}
+
+interface Peak {
+  readonly conversations: number;
+  readonly whys: readonly Why[];
+}
+
+/** As typed; else the busiest hour's conversations, each lasting some minutes of it. */
+function peakOf(request: PricedRequest, { capacity, catalogue }: Pick<Sizing, 'capacity' | 'catalogue'>): Peak {
+  if (request.peakConversations !== undefined) return { conversations: request.peakConversations, whys: [] };
+  const { busyHourPercent } = catalogue.sizing.workload;
+  const { minutesPerConversation } = capacity;
+  const product = multiplyDecimals(multiplyDecimals(integerToDecimal(request.conversationsPerMonth), toDecimal(busyHourPercent.value)), toDecimal(minutesPerConversation.value));
+  const conversations = Number(divideDecimalsUp(product, integerToDecimal(60 * 100)));
+  const why: Why = {
+    formula: 'peak-by-workload',
+    inputs: {
+      conversations: number(request.conversationsPerMonth), busyHourPercent: percentage(busyHourPercent.value),
+      minutes: number(minutesPerConversation.value), peak: number(conversations),
+    },
+    entries: [
+      { file: 'sizing', id: 'busyHourPercent', ...citeOrigin(busyHourPercent, catalogue.release.sources) },
+      cite('minutesPerConversation', minutesPerConversation, catalogue),
+    ],
+  };
+  return { conversations, whys: [why] };
+}
+
+/** What was typed, the documents with their vectors, and the conversations that are kept; whole gigabytes. */
+function sizeStorage({ environment, request, capacity, catalogue }: Sizing): SizingItem {
+  const { storage, vectorStore, database } = capacity;
+  const perThousand = addDecimals(toDecimal(storage.gbPerThousandDocuments.value), toDecimal(vectorStore.gbPerThousandDocuments.value));
+  const documentsGb = multiplyDecimals(inThousands(request.documents), perThousand);
+  const monthly = multiplyDecimals(inThousands(request.conversationsPerMonth), toDecimal(database.gbPerThousandConversations.value));
+  const conversationsGb = multiplyDecimals(monthly, toDecimal(database.monthsKept.value));
+  const exact = addDecimals(integerToDecimal(request.storageGb), addDecimals(documentsGb, conversationsGb));
+  const total = Number(roundUp(exact));
+  const why: Why = {
+    formula: 'storage-by-content',
+    inputs: {
+      typed: number(request.storageGb), documents: number(request.documents), documentsGb: number(textOf(documentsGb)),
+      conversations: number(request.conversationsPerMonth), months: number(database.monthsKept.value), conversationsGb: number(textOf(conversationsGb)),
+      total: number(total),
+    },
+    entries: [
+      cite('storage.gbPerThousandDocuments', storage.gbPerThousandDocuments, catalogue),
+      cite('vectorStore.gbPerThousandDocuments', vectorStore.gbPerThousandDocuments, catalogue),
+      cite('database.gbPerThousandConversations', database.gbPerThousandConversations, catalogue),
+      cite('database.monthsKept', database.monthsKept, catalogue),
+    ],
+  };
+  return { environment, part: 'storage', resource: 'block-storage-gb', quantity: Math.max(total, 1), whys: [why] };
+}
+
+function sizeLeastStorage({ environment, capacity, catalogue }: Sizing): SizingItem {
+  const { leastGb } = capacity.storage;
+  const total = Math.max(Number(roundUp(toDecimal(leastGb.value))), 1);
+  const why: Why = { formula: 'storage-at-least', inputs: { total: number(total) }, entries: [cite('storage.leastGb', leastGb, catalogue)] };
+  return { environment, part: 'storage', resource: 'block-storage-gb', quantity: total, whys: [why] };
+}
+
+/** One full copy, and what changes each day of the time it is kept. */
+function sizeBackup(storageGb: number, { environment, request, capacity, catalogue }: Sizing): SizingItem {
+  const { dailyChangePercent } = capacity.backup;
+  const change = toDecimal(dailyChangePercent.value);
+  const daily = multiplyDecimals(integerToDecimal(storageGb), { units: change.units, scale: change.scale + 2 });
+  const total = Number(roundUp(addDecimals(integerToDecimal(storageGb), multiplyDecimals(daily, integerToDecimal(request.backupDays)))));
+  const why: Why = {
+    formula: 'backup-by-days',
+    inputs: { storage: number(storageGb), days: number(request.backupDays), dailyChange: percentage(dailyChangePercent.value), total: number(total) },
+    entries: [cite('backup.dailyChangePercent', dailyChangePercent, catalogue)],
+  };
+  return { environment, part: 'backup', resource: 'object-storage-gb', quantity: total, whys: [why] };
+}
