@@ -38,6 +38,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDayNumber(splitDate(to)) - toDayNumber(splitDate(from));
 }
 
+/** Negative, zero or positive, as `a` is before, equal to or after `b`. */
+export const compareDates = (a: IsoDate, b: IsoDate): number => (a === b ? 0 : a < b ? -1 : 1);
+
 function partsOf(text: string): DayParts | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return undefined;

@@ -6,9 +6,10 @@ import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
 import { processIds, readProcessModel } from './process.ts';
 
-/** Headings on the estimator's page that its parts draw: those of the form, of the totals and of the price list. */
+/** Headings on the estimator's page that its parts draw: those of the form, of the result and of the price list. */
 const estimatorSections = [
-  'estimator-place', 'estimator-scale', 'estimator-buyer', 'estimate-summary',
+  'estimator-place', 'estimator-infrastructure', 'estimator-workload', 'estimator-release', 'estimator-commercial', 'estimator-free-lines', 'estimator-seller', 'estimator-buyer',
+  'estimate-summary', 'estimate-lines', 'estimate-chart', 'estimate-sizing', 'draft-title',
   'prices-effort', 'prices-licences', 'prices-support', 'prices-hosting',
 ] as const;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isIsoDate, type IsoDate } from '../domain/date.ts';
 import type { EstimateForm } from '../domain/estimate/estimate-form.ts';
 import { readForm } from '../domain/estimate/read-form.ts';
 import { readStored, store } from './browser-storage.ts';
@@ -7,20 +8,22 @@ import { readStored, store } from './browser-storage.ts';
 export interface KeptAnswers {
   readonly release: string;
   readonly form: EstimateForm;
+  /** Day of the draft, where it is not the reader's own. */
+  readonly madeOn?: IsoDate;
 }
 
 const answersKey = 'portal:estimate';
 /** Where a reader's own answers wait while they change those of a link. */
 export const ownAnswersKey = 'portal:estimate:own';
 
-const keptSchema = z.strictObject({ release: z.string(), form: z.unknown() });
+const keptSchema = z.strictObject({ release: z.string(), form: z.unknown(), madeOn: z.optional(z.string()) });
 
 /** What is kept, or nothing when there is nothing or it is not ours. */
 export function readAnswers(key: string = answersKey): KeptAnswers | undefined {
   try {
-    const { release, form } = keptSchema.parse(JSON.parse(readStored(key) ?? 'null'));
+    const { release, form, madeOn } = keptSchema.parse(JSON.parse(readStored(key) ?? 'null'));
     const read = readForm(form);
-    return read.ok ? { release, form: read.form } : undefined;
+    return read.ok ? { release, form: read.form, ...(madeOn !== undefined && isIsoDate(madeOn) ? { madeOn } : {}) } : undefined;
   } catch {
     return undefined;
   }

@@ -4,13 +4,17 @@ import { readInterfaceWords } from '../reader/interface-words.ts';
 import { describeFormats } from '../words/describe-formats.ts';
 import { createWording, type Wording, type WordingSource } from '../words/wording.ts';
 
-/** Words, formats and country names of one language, ready for a page or for an island. */
-export function wordingSource(locale: Locale, currency: string): WordingSource {
+/**
+ * Words, formats and country names of one language, ready for a page or for an island.
+ *
+ * @param currencies ISO 4217; the first one counts where none is named
+ */
+export function wordingSource(locale: Locale, currencies: readonly [string, ...string[]]): WordingSource {
   const { tag, formats } = locales[locale];
-  return { words: readInterfaceWords(locale), tag, formats: describeFormats(formats, [currency]), currency, countries: countryNames(locale) };
+  return { words: readInterfaceWords(locale), tag, formats: describeFormats(formats, currencies), currency: currencies[0], countries: countryNames(locale) };
 }
 
-export const pageWording = (locale: Locale, currency: string): Wording => createWording(wordingSource(locale, currency));
+export const pageWording = (locale: Locale, currency: string): Wording => createWording(wordingSource(locale, [currency]));
 
 /** In the order of the language's own alphabet. */
 export function countryNames(locale: Locale): Readonly<Record<string, string>> {

@@ -9,6 +9,12 @@ import { createTranslate, type Translate, type Words } from './translate.ts';
 
 /** Everything a view needs to speak one language; it looks up and formats, and never adds up. */
 export interface Wording {
+  /** BCP-47 tag of the language. */
+  readonly tag: string;
+  /** ISO 4217 of amounts that name no other. */
+  readonly currency: string;
+  /** The sign between whole and fraction. */
+  readonly decimalSign: string;
   readonly t: Translate;
   /** @param currency ISO 4217; absent: that of the wording */
   readonly money: (amount: Minor, currency?: string) => string;
@@ -45,6 +51,7 @@ export function createWording({ words, tag, formats, currency, countries }: Word
     }
   };
   return {
+    tag, currency, decimalSign: formats.decimal,
     t, decimal, percent, country, figure,
     money: (amount, of = currency) => formatMoney(formats, amount, of),
     date: (iso) => formatDate(formats, iso),

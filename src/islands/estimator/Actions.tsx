@@ -1,34 +1,50 @@
 import { useState } from 'preact/hooks';
-import type { EstimateRequest } from '../../domain/estimate/estimate-request.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { PricedRequest } from '../../domain/estimate/estimate-request.ts';
+import type { Quote } from '../../domain/estimate/quote.ts';
 import { copyText } from '../../share/copy-text.ts';
+import { enquiryFragment } from '../../share/enquiry-fragment.ts';
 import { requestToFragment } from '../../share/request-to-fragment.ts';
 import { useWording } from './wording-context.ts';
 
 interface ActionsProps {
-  readonly request: EstimateRequest;
-  readonly release: string;
+  readonly quote: Quote;
+  readonly catalogue: Catalogue;
   readonly contactHref: string;
 }
 
 /** What can be done with an estimate: pass it on, print it, ask for a firm quote. */
-export function Actions({ request, release, contactHref }: ActionsProps) {
+export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
   const { t } = useWording();
+  const { request, madeOn, reference } = quote;
   const [includeParties, setIncludeParties] = useState(false);
   const [status, setStatus] = useState('');
-  const hasParties = request.deployment !== 'serverless' && Boolean(request.buyer.name || request.buyer.vatId);
+  const fragment = (withParties: boolean) => requestToFragment(request, { catalogue, madeOn, includeParties: withParties });
   const copy = async () => {
-    const link = `${location.origin}${location.pathname}#${requestToFragment(request, { release, includeParties })}`;
+    const link = `${location.origin}${location.pathname}#${fragment(includeParties)}`;
     setStatus((await copyText(link)) ? t('estimator.shared') : `${t('estimator.shareFailed')} ${link}`);
   };
   return (
     <div class="actions">
       <button type="button" class="button" onClick={() => print()}>{t('estimator.print')}</button>
       <button type="button" class="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
-      {hasParties && (
+      {namesSomebody(request) && (
         <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
       )}
-      <a class="button quiet" href={contactHref}>{t('estimator.firmQuote')}</a>
+      {request.partner && hasConditions(request) && <p class="hint">{t('estimator.shareConditions')}</p>}
+      <a class="button quiet" href={`${contactHref.split('#')[0] ?? ''}#${enquiryFragment({ reference, estimate: fragment(false) })}`}>{t('estimator.firmQuote')}</a>
       <p class="action-status" role="status">{status}</p>
     </div>
   );
 }
+
+/** Whether the request holds anything that a link leaves out unless it is asked for. */
+function namesSomebody({ buyer, resale, purchaseOrder, freeLines }: PricedRequest): boolean {
+  const { country: _country, outsideEuCategory: _category, vatIdWithheld: _withheld, ...named } = buyer;
+  const { country: _sellerCountry, ...seller } = resale?.seller ?? { country: '' };
+  return [...Object.values(named), ...Object.values(seller), purchaseOrder, ...freeLines.map(({ description }) => description)].some((value) => value !== undefined);
+}
+
+/** Discounts and margin are in a link: without them it would not open to the same cent. Whoever sends it should know. */
+const hasConditions = ({ partner, resale }: PricedRequest): boolean =>
+  partner !== undefined && (partner.discount !== '0' || Object.keys(partner.discounts).length > 0 || Object.keys(partner.prices).length > 0 || (resale !== undefined && resale.margin !== '0'));

@@ -1,28 +1,32 @@
-import type { EstimateField } from '../../domain/estimate/estimate-form.ts';
+import type { ListFieldName, TextFieldName } from '../../domain/estimate/estimate-form.ts';
 import { FieldProblem, useDescription } from './FieldProblem.tsx';
 import { fieldId, useForm } from './form-context.ts';
 import { useWording } from './wording-context.ts';
 
 interface ChoicesProps {
-  readonly field: EstimateField;
+  readonly field: TextFieldName | ListFieldName;
   readonly options: readonly string[];
-  /** Several may be ticked. */
-  readonly multiple?: boolean;
   /** Each option has a line of explanation, `estimator.<field>.<option>.hint`. */
   readonly explained?: boolean;
+  /** The whole question has one, `estimator.<field>.hint`. */
+  readonly hint?: boolean;
 }
 
-/** A group of radio buttons or tick boxes; words stand under `estimator.<field>`. */
-export function Choices({ field, options, multiple = false, explained = false }: ChoicesProps) {
+/** A group of radio buttons, or of tick boxes for a list; words stand under `estimator.<field>`. */
+export function Choices({ field, options, explained = false, hint = false }: ChoicesProps) {
   const { t } = useWording();
-  const { form, change } = useForm();
-  const answer = form[field];
+  const { form, change, asked } = useForm();
+  const description = useDescription(field, hint);
+  if (!asked.includes(field)) return null;
+  const answer: string | readonly string[] = form[field];
+  const multiple = typeof answer !== 'string';
   const isChosen = (option: string) => (multiple ? answer.includes(option) : answer === option);
   const toggle = (option: string) =>
     multiple ? options.filter((other) => (other === option ? !isChosen(option) : isChosen(other))) : option;
   return (
-    <fieldset class="choices" id={fieldId(field)} tabindex={-1} {...useDescription(field, false)}>
+    <fieldset class="choices" id={fieldId(field)} tabindex={-1} {...description}>
       <legend>{t(`estimator.${field}.legend`)}</legend>
+      {hint && <p class="hint" id={`${fieldId(field)}-hint`}>{t(`estimator.${field}.hint`)}</p>}
       <div class={explained ? 'choice-cards' : 'choice-row'}>
         {options.map((option) => (
           <label key={option} class="choice">
@@ -34,7 +38,7 @@ export function Choices({ field, options, multiple = false, explained = false }:
           </label>
         ))}
       </div>
-      <FieldProblem field={field} />
+      <FieldProblem path={field} />
     </fieldset>
   );
 }

@@ -18,7 +18,7 @@ export function DraftLines({ draft }: { readonly draft: DraftInvoice }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {draft.lines.map((line) => <Row key={line.id} line={line} />)}
+        {draft.lines.map((line) => <Row key={line.id} line={line} hasOwnRate={draft.vatGroups.length > 1} />)}
         {draft.onRequestLines.map((line) => (
           <tr key={line.id} role="row">
             <td role="cell"></td>
@@ -32,14 +32,19 @@ export function DraftLines({ draft }: { readonly draft: DraftInvoice }) {
   );
 }
 
-function Row({ line }: { readonly line: DraftLine }) {
+/** @param hasOwnRate whether the lines differ in their rate, so that each says its own */
+function Row({ line, hasOwnRate }: { readonly line: DraftLine; readonly hasOwnRate: boolean }) {
   const wording = useWording();
   return (
     <tr role="row">
       <td role="cell">{line.id}</td>
-      <th role="rowheader" scope="row">{lineName(line, wording)}</th>
+      <th role="rowheader" scope="row">
+        {lineName(line, wording)}
+        {line.allowances.map(({ code, percent, amount }) => <small key={code}>{wording.t(`allowance.${code}`, { percent: wording.percent(percent), amount: wording.money(-amount) })}</small>)}
+        {hasOwnRate && line.vatRate !== undefined && <small>{wording.t('draft.lineVat', { rate: wording.percent(line.vatRate) })}</small>}
+      </th>
       <td role="cell" class="number">{quantityText(line, wording)}</td>
-      <td role="cell" class="number">{wording.figure({ as: 'money', decimal: line.unitPrice })}</td>
+      <td role="cell" class="number">{wording.figure({ as: 'money', decimal: line.unitPrice, currency: wording.currency })}</td>
       <td role="cell" class="number">{wording.money(line.net)}</td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isoDate, type IsoDate } from '../../domain/date.ts';
+import { askedFields } from '../../domain/estimate/asked-fields.ts';
 import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
 import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
 import { createWording } from '../../words/wording.ts';
@@ -8,8 +9,9 @@ import { LinkNotice } from './LinkNotice.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { EstimatorProps } from './props.ts';
 import { Questions } from './Questions.tsx';
-import { ResetButton } from './ResetButton.tsx';
-import { ResultDetails, ResultSummary } from './Result.tsx';
+import { ResultDetails, ResultPlaces, ResultSummary } from './Result.tsx';
+import { StepButtons } from './StepButtons.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useAnswers } from './use-answers.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useCountries } from './use-countries.ts';
@@ -19,31 +21,41 @@ import { WordingProvider } from './wording-context.ts';
 export function Estimator(props: EstimatorProps) {
   const { words, tag, formats } = props;
   const countries = useCountries(props.countriesAddress);
-  const { catalogue, isNewest, useRelease } = useCatalogue(props);
-  const answers = useAnswers({ release: catalogue.release.date, useRelease });
+  const releases = useCatalogue(props);
+  const { catalogue } = releases;
+  const answers = useAnswers({ release: catalogue.release.date, useRelease: releases.useRelease });
   const today = useToday(props.builtOn);
-  const wording = useMemo(() => createWording({ words, tag, formats, countries: countries ?? {}, currency: catalogue.release.currency }), [words, tag, formats, countries, catalogue]);
-  const reading = useMemo(() => readEstimateRequest(answers.form, catalogue), [answers.form, catalogue]);
-  const estimate = useMemo(() => (reading.ok ? priceEstimate(reading.request, catalogue, today) : undefined), [reading, catalogue, today]);
+  const { form, change } = answers;
+  const asked = useMemo(() => askedFields(form, catalogue), [form, catalogue]);
+  const reading = useMemo(() => readEstimateRequest(form, catalogue), [form, catalogue]);
+  const madeOn = answers.madeOn ?? today;
+  const estimate = useMemo(() => (reading.ok ? priceEstimate(reading.request, catalogue, madeOn) : undefined), [reading, catalogue, madeOn]);
+  const currency = estimate?.kind === 'quote' ? estimate.currency : catalogue.release.currency;
+  const speech = useMemo(
+    () => ({ wording: createWording({ words, tag, formats, countries: countries ?? {}, currency }), countries: countries ?? {} }),
+    [words, tag, formats, countries, currency],
+  );
   const problems = reading.ok ? [] : reading.problems;
-  const result = { ...props, estimate, today, catalogue };
+  const result = { ...props, estimate, catalogue, answers, releases, today };
+  // The lines and the draft are long: the field that was typed into and the totals are drawn before them.
+  const settled = useAfterPaint(result);
   return (
-    <WordingProvider value={wording}>
-      <FormProvider value={{ form: answers.form, problems, change: answers.change }}>
+    <WordingProvider value={speech}>
+      <FormProvider value={{ form, problems, change, catalogue, asked }}>
         <div class="estimator">
-          <LinkNotice answers={answers} catalogue={catalogue} isNewest={isNewest} newest={props.catalogue.release.date} />
-          <ExampleNotice release={catalogue.release} wording={wording} />
+          <LinkNotice {...result} />
+          <ExampleNotice release={catalogue.release} wording={speech.wording} />
           <div class="estimator-columns">
             <div>
-              <ProblemSummary problems={problems} title={wording.t('estimator.problems')} />
-              <Questions catalogue={catalogue} countries={countries ?? {}} sellerCountry={props.seller.country} />
+              <ProblemSummary problems={problems} title={speech.wording.t('estimator.problems')} />
+              <Questions operatorCountry={props.seller.country} />
             </div>
             <div class="result">
               <ResultSummary {...result} />
-              <ResetButton answers={answers} />
+              <StepButtons answers={answers} />
             </div>
           </div>
-          {countries && <ResultDetails {...result} />}
+          {countries ? <ResultDetails {...settled} /> : <ResultPlaces />}
         </div>
       </FormProvider>
     </WordingProvider>

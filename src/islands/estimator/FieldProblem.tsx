@@ -1,18 +1,17 @@
-import type { EstimateField } from '../../domain/estimate/estimate-form.ts';
 import { fieldId, useForm } from './form-context.ts';
 import { useWording } from './wording-context.ts';
 
 /** What to do about an answer, beside its field; the field names this element as its description. */
-export function FieldProblem({ field }: { readonly field: EstimateField }) {
+export function FieldProblem({ path }: { readonly path: string }) {
   const wording = useWording();
-  const problem = useForm().problems.find(({ path }) => path === field);
+  const problem = useForm().problems.find((each) => each.path === path);
   if (!problem) return null;
-  return <p class="field-problem" id={`${fieldId(field)}-problem`}>{wording.problem(problem)}</p>;
+  return <p class="field-problem" id={`${fieldId(path)}-problem`}>{wording.problem(problem)}</p>;
 }
 
 /** Attributes that tie a control to its hint and its problem. */
-export function useDescription(field: EstimateField, hasHint: boolean) {
-  const isWrong = useForm().problems.some(({ path }) => path === field);
-  const ids = [hasHint && `${fieldId(field)}-hint`, isWrong && `${fieldId(field)}-problem`].filter(Boolean).join(' ');
+export function useDescription(path: string, hasHint: boolean) {
+  const isWrong = useForm().problems.some((problem) => problem.path === path);
+  const ids = [hasHint && `${fieldId(path)}-hint`, isWrong && `${fieldId(path)}-problem`].filter(Boolean).join(' ');
   return { 'aria-describedby': ids || undefined, 'aria-invalid': isWrong || undefined };
 }

@@ -1,16 +1,15 @@
-import type { OnRequestLine, PricedLine, Quote, Recurrence } from '../../domain/estimate/quote.ts';
+import { type OnRequestLine, type PricedLine, type Quote, type Recurrence, recurrences } from '../../domain/estimate/quote.ts';
 import type { Wording } from '../../words/wording.ts';
+import { LinkedHeading } from './LinkedHeading.tsx';
 import { WhyDetails } from './WhyDetails.tsx';
 import { useWording } from './wording-context.ts';
-
-const recurrences = ['one-off', 'monthly'] as const satisfies readonly Recurrence[];
 
 /** Every line with its figure, its range and its why; what is on request stands below and is in no sum. */
 export function LineTable({ quote }: { readonly quote: Quote }) {
   const { t } = useWording();
   return (
     <section class="lines" aria-labelledby="estimate-lines">
-      <h3 id="estimate-lines">{t('estimator.lines')}</h3>
+      <LinkedHeading id="estimate-lines" text={t('estimator.lines')} />
       {recurrences.map((recurrence) => <LineGroup key={recurrence} quote={quote} recurrence={recurrence} />)}
       {quote.partial && (
         <div class="line-group">
@@ -24,21 +23,24 @@ export function LineTable({ quote }: { readonly quote: Quote }) {
 }
 
 function LineGroup({ quote, recurrence }: { readonly quote: Quote; readonly recurrence: Recurrence }) {
-  const { t, money } = useWording();
+  const { t, money, decimal } = useWording();
   const lines = quote.lines.filter((line) => line.recurrence === recurrence);
-  const total = recurrence === 'one-off' ? quote.totals.oneOff : quote.totals.monthly;
+  if (lines.length === 0) return null;
+  const total = { 'one-off': quote.totals.oneOff, monthly: quote.totals.monthly, 'each-release': quote.totals.eachRelease }[recurrence];
+  const releases = quote.furtherReleases.inTerm;
+  const count = { count: releases, quantity: decimal(String(releases)) };
   return (
     <div class="line-group">
       <h4>{t(`estimator.recurrence.${recurrence}`)}</h4>
       <ul class="line-list">{lines.map((line) => <Line key={line.id} line={line} />)}</ul>
-      <p class="line-total"><span>{t(`estimator.total.${recurrence}`)}</span> <strong>{money(total)}</strong></p>
+      <p class="line-total"><span>{t(`estimator.total.${recurrence}`, count)}</span> <strong>{money(total)}</strong></p>
     </div>
   );
 }
 
 function Line({ line }: { readonly line: PricedLine | OnRequestLine }) {
   const wording = useWording();
-  const { t, money } = wording;
+  const { t, money, percent } = wording;
   return (
     <li>
       <div class="line-head">
@@ -46,10 +48,13 @@ function Line({ line }: { readonly line: PricedLine | OnRequestLine }) {
         <strong class="line-net">{line.kind === 'on-request' ? t('estimator.onRequest') : money(line.net)}</strong>
       </div>
       <p class="line-basis">{lineBasis(line, wording)}</p>
-      {line.kind !== 'on-request' && line.range && (
+      {line.kind !== 'on-request' && line.allowances.map(({ code, percent: share, amount }) => (
+        <p key={code} class="line-basis">{t(`allowance.${code}`, { percent: percent(share), amount: money(-amount) })}</p>
+      ))}
+      {line.kind !== 'on-request' && line.range && line.range.low.net !== line.range.high.net && (
         <p class="line-range">{t('estimator.range', { low: money(line.range.low.net), likely: money(line.range.likely.net), high: money(line.range.high.net) })}</p>
       )}
-      <WhyDetails whys={line.quantityWhy ? [line.why, line.quantityWhy] : [line.why]} />
+      <WhyDetails whys={[line.why, ...line.quantityWhys, ...(line.kind === 'on-request' ? [] : line.priceWhys)]} />
     </li>
   );
 }
@@ -59,7 +64,7 @@ export function lineName({ name }: Pick<PricedLine, 'name'>, { t, figure }: Word
 }
 
 /** "3 days × 850.00 €": the quantity in words and the price of one. */
-function lineBasis(line: PricedLine | OnRequestLine, { t, figure, decimal }: Wording): string {
+function lineBasis(line: PricedLine | OnRequestLine, { t, figure, decimal, currency }: Wording): string {
   const quantity = t(`unit.${line.unit}`, { count: Number(line.quantity), quantity: decimal(line.quantity) });
-  return line.kind === 'on-request' ? quantity : `${quantity} × ${figure({ as: 'money', decimal: line.unitPrice })}`;
+  return line.kind === 'on-request' ? quantity : `${quantity} × ${figure({ as: 'money', decimal: line.unitPrice, currency })}`;
 }

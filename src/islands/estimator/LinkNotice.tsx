@@ -1,18 +1,15 @@
-import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { useMemo } from 'preact/hooks';
+import { compareDates } from '../../domain/date.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
-import type { Answers } from './use-answers.ts';
+import type { ResultProps } from './Result.tsx';
+import { useLazy } from './use-lazy.ts';
 import { useWording } from './wording-context.ts';
 
-interface LinkNoticeProps {
-  readonly answers: Answers;
-  readonly catalogue: Catalogue;
-  readonly isNewest: boolean;
-  readonly newest: string;
-}
-
-/** Says that the answers came from a link, what of it could not be read, and with which price list it was made. */
-export function LinkNotice({ answers, catalogue, isNewest, newest }: LinkNoticeProps) {
+/** Says that the answers came from a link, what of it could not be read, with which price list it was made and whether it still stands. */
+export function LinkNotice({ answers, catalogue, releases: { newest }, estimate, today }: ResultProps) {
   const { t, date } = useWording();
+  const isNewest = catalogue.release.date === newest.release.date;
+  const isOver = estimate?.kind === 'quote' && compareDates(estimate.validUntil, today) < 0;
   return (
     <>
       <ProblemSummary problems={answers.linkProblems} title={t('estimator.linkProblems')} />
@@ -23,12 +20,37 @@ export function LinkNotice({ answers, catalogue, isNewest, newest }: LinkNoticeP
         </div>
       )}
       {answers.unsaved && <p class="notice" role="status">{t('estimator.unsaved')}</p>}
+      {answers.madeOn !== undefined && answers.madeOn !== today && estimate?.kind === 'quote' && (
+        <div class="link-notice">
+          <p>{t(isOver ? 'estimator.madeOnOver' : 'estimator.madeOn', { date: date(answers.madeOn), until: date(estimate.validUntil) })}</p>
+          <button type="button" class="button quiet" onClick={answers.dateToday}>{t('estimator.dateToday')}</button>
+        </div>
+      )}
       {!isNewest && (
         <div class="link-notice">
           <p>{t('estimator.olderRelease', { date: date(catalogue.release.date) })}</p>
-          <button type="button" class="button quiet" onClick={() => void answers.reprice(newest)}>{t('estimator.useNewest', { date: date(newest) })}</button>
+          <button type="button" class="button quiet" onClick={() => void answers.reprice(newest.release.date)}>{t('estimator.useNewest', { date: date(newest.release.date) })}</button>
+          <NewerPrices {...{ answers, catalogue, newest, estimate }} />
         </div>
       )}
     </>
+  );
+}
+
+type NewerPricesProps = Pick<ResultProps, 'answers' | 'catalogue' | 'estimate'> & { readonly newest: ResultProps['catalogue'] };
+
+const loadWhatChanges = () => import('./WhatChanges.tsx');
+
+/** What the newest price list would change, line by line; fetched when somebody asks. */
+function NewerPrices({ answers, newest, estimate }: NewerPricesProps) {
+  const { t } = useWording();
+  const { module, load } = useLazy(loadWhatChanges);
+  const props = useMemo(() => (estimate?.kind === 'quote' ? { form: answers.form, quote: estimate, newest } : undefined), [answers.form, estimate, newest]);
+  if (!props) return null;
+  return (
+    <details class="what-changes" onToggle={(event) => event.currentTarget.open && load()}>
+      <summary>{t('estimator.whatChanges')}</summary>
+      {module && <module.WhatChanges {...props} />}
+    </details>
   );
 }

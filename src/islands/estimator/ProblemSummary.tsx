@@ -1,10 +1,10 @@
 import type { Problem } from '../../domain/problem.ts';
-import { estimateFields, type EstimateField } from '../../domain/estimate/estimate-form.ts';
+import { estimateFields } from '../../domain/estimate/estimate-form.ts';
 import { fieldId } from './form-context.ts';
 import { goTo } from './go-to.ts';
 import { useWording } from './wording-context.ts';
 
-const isField = (path: string): path is EstimateField => (estimateFields as readonly string[]).includes(path);
+const isField = (path: string): boolean => (estimateFields as readonly string[]).includes(path.split('.')[0] ?? '');
 
 /** All problems at once; each leads to its field. */
 export function ProblemSummary({ problems, title }: { readonly problems: readonly Problem[]; readonly title: string }) {

@@ -1,26 +1,28 @@
-import type { EstimateField } from '../../domain/estimate/estimate-form.ts';
+import type { TextFieldName } from '../../domain/estimate/estimate-form.ts';
 import { FieldProblem, useDescription } from './FieldProblem.tsx';
 import { fieldId, useForm } from './form-context.ts';
 import { useWording } from './wording-context.ts';
 
 interface SelectFieldProps {
-  readonly field: EstimateField;
+  readonly field: TextFieldName;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly hint?: string;
 }
 
 export function SelectField({ field, options, hint }: SelectFieldProps) {
   const { t } = useWording();
-  const { form, change } = useForm();
+  const { form, change, asked } = useForm();
   const id = fieldId(field);
+  const description = useDescription(field, Boolean(hint));
+  if (!asked.includes(field)) return null;
   return (
     <div class="field">
       <label for={id}>{t(`estimator.${field}.label`)}</label>
       {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
-      <select id={id} name={field} value={String(form[field])} autocomplete="off" onInput={(event) => change({ [field]: event.currentTarget.value })} {...useDescription(field, Boolean(hint))}>
+      <select id={id} name={field} value={form[field]} autocomplete="off" onInput={(event) => change({ [field]: event.currentTarget.value })} {...description}>
         {options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
       </select>
-      <FieldProblem field={field} />
+      <FieldProblem path={field} />
     </div>
   );
 }

@@ -1,26 +1,36 @@
 import type { Quote } from '../../domain/estimate/quote.ts';
+import { DownloadButton } from './DownloadButton.tsx';
+import { LinkedHeading } from './LinkedHeading.tsx';
 import { WhyDetails } from './WhyDetails.tsx';
 import { useWording } from './wording-context.ts';
 
 /** Self-hosted: what the client supplies, and the rule it follows from. */
 export function Sizing({ quote }: { readonly quote: Quote }) {
-  const { t, decimal } = useWording();
+  const wording = useWording();
+  const { t, decimal } = wording;
   if (quote.request.deployment !== 'self-hosted') return null;
+  const makeSheet = async () => (await import('../../exporters/csv/sizing-sheet-csv.ts')).sizingSheetCsv(quote, wording);
   return (
     <section class="lines" aria-labelledby="estimate-sizing">
-      <h3 id="estimate-sizing">{t('estimator.sizing')}</h3>
+      <LinkedHeading id="estimate-sizing" text={t('estimator.sizing')} />
       <p class="hint">{t('estimator.sizingText')}</p>
-      <ul class="line-list">
-        {quote.sizing.map((item) => (
-          <li key={`${item.environment} ${item.resource}`}>
-            <div class="line-head">
-              <span class="line-name">{t('estimator.sizingItem', { resource: t(`catalogue.resource.${item.resource}`), environment: t(`catalogue.environment.${item.environment}`) })}</span>
-              <strong class="line-net">{decimal(String(item.quantity))}</strong>
-            </div>
-            <WhyDetails whys={[item.why]} />
-          </li>
-        ))}
-      </ul>
+      {quote.request.environments.map((environment) => (
+        <div key={environment} class="line-group">
+          <h4>{t(`catalogue.environment.${environment}`)}</h4>
+          <ul class="line-list">
+            {quote.sizing.filter((item) => item.environment === environment).map(({ part, resource, quantity, whys }) => (
+              <li key={`${part} ${resource}`}>
+                <div class="line-head">
+                  <span class="line-name">{t('estimator.sizingItem', { part: t(`catalogue.part.${part}`), resource: t(`catalogue.resource.${resource}`) })}</span>
+                  <strong class="line-net">{decimal(String(quantity))}</strong>
+                </div>
+                <WhyDetails whys={whys} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <DownloadButton label={t('estimator.sizingDownload')} make={makeSheet} />
     </section>
   );
 }

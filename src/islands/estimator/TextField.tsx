@@ -1,26 +1,26 @@
-import type { EstimateField } from '../../domain/estimate/estimate-form.ts';
-import { FieldProblem, useDescription } from './FieldProblem.tsx';
-import { fieldId, useForm } from './form-context.ts';
+import type { TextFieldName } from '../../domain/estimate/estimate-form.ts';
+import { useForm } from './form-context.ts';
+import { InputField, type InputKind } from './InputField.tsx';
 import { useWording } from './wording-context.ts';
 
 interface TextFieldProps {
-  readonly field: EstimateField;
-  readonly hint: string;
-  readonly inputMode?: 'numeric' | 'text';
+  readonly field: TextFieldName;
+  /** Values that the hint may use: limits, as numbers. Without any, there is a hint only when `hint` says so. */
+  readonly limits?: { readonly lowest?: number; readonly highest: number };
+  readonly hint?: boolean;
+  readonly kind?: InputKind;
   readonly autoComplete?: string;
+  readonly placeholder?: string;
 }
 
-export function TextField({ field, hint, inputMode = 'text', autoComplete = 'off' }: TextFieldProps) {
-  const { t } = useWording();
-  const { form, change } = useForm();
-  const id = fieldId(field);
+/** A question answered by typing; words stand under `estimator.<field>.label` and `.hint`. */
+export function TextField({ field, limits, hint = limits !== undefined, ...rest }: TextFieldProps) {
+  const { t, decimal } = useWording();
+  const { form, change, asked } = useForm();
+  if (!asked.includes(field)) return null;
+  const values = Object.fromEntries(Object.entries(limits ?? {}).map(([name, value]) => [name, decimal(String(value))]));
   return (
-    <div class="field">
-      <label for={id}>{t(`estimator.${field}.label`)}</label>
-      <p class="hint" id={`${id}-hint`}>{hint}</p>
-      <input id={id} name={field} value={String(form[field])} inputmode={inputMode} autocomplete={autoComplete} dir="auto" spellcheck={false}
-        onInput={(event) => change({ [field]: event.currentTarget.value })} {...useDescription(field, true)} />
-      <FieldProblem field={field} />
-    </div>
+    <InputField path={field} label={t(`estimator.${field}.label`)} {...(hint ? { hint: t(`estimator.${field}.hint`, values) } : {})} value={form[field]}
+      onChange={(value) => change({ [field]: value })} {...rest} />
   );
 }

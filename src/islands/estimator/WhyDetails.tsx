@@ -11,16 +11,14 @@ export function WhyDetails({ whys }: { readonly whys: readonly Why[] }) {
       {whys.map((why) => (
         <div key={why.formula}>
           <p>{explain(why, wording)}</p>
-          <ul>
-            {why.entries.map((entry) => <li key={`${entry.file} ${entry.id}`}><Entry entry={entry} /></li>)}
-          </ul>
+          {why.entries.length > 0 && <ul>{why.entries.map((entry) => <li key={`${entry.file} ${entry.id}`}><Entry entry={entry} /></li>)}</ul>}
         </div>
       ))}
     </details>
   );
 }
 
-function explain(why: Why, { t, figure }: Wording): string {
+export function explain(why: Why, { t, figure }: Wording): string {
   return t(`why.${why.formula}`, Object.fromEntries(Object.entries(why.inputs).map(([name, value]) => [name, figure(value)])));
 }
 

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { EstimateField, EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Problem } from '../../domain/problem.ts';
 
@@ -7,6 +8,9 @@ export interface FormState {
   readonly form: EstimateForm;
   readonly problems: readonly Problem[];
   readonly change: (answers: Partial<EstimateForm>) => void;
+  readonly catalogue: Catalogue;
+  /** The questions that the other answers and the price list lead to. */
+  readonly asked: readonly EstimateField[];
 }
 
 const FormContext = createContext<FormState | undefined>(undefined);
@@ -20,5 +24,5 @@ export function useForm(): FormState {
   return state;
 }
 
-/** The id of the element that a problem of this field leads to. */
-export const fieldId = (field: EstimateField): string => `answer-${field}`;
+/** The id of the element that a problem of this field leads to; `freeLines.0.quantity` has one of its own. */
+export const fieldId = (path: string): string => `answer-${path.replaceAll('.', '-')}`;

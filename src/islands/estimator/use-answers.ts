@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { IsoDate } from '../../domain/date.ts';
 import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isShareFragment } from '../../share/fragment-format.ts';
 import { readFragment } from '../../share/read-fragment.ts';
 import { keepAnswers, ownAnswersKey, readAnswers, type KeptAnswers } from '../../share/kept-answers.ts';
+import { type Steps, stepBack, stepForward, takeStep } from './steps.ts';
 
 interface ReleaseInUse {
   /** Date of the price list in use. */
@@ -12,39 +14,50 @@ interface ReleaseInUse {
   readonly useRelease: (date: string) => Promise<boolean>;
 }
 
-interface Replaced {
+/** Everything that an estimate is made of. */
+export interface Answered {
   readonly form: EstimateForm;
-  readonly by: 'reset' | 'own';
+  /** Day of the draft; absent: the reader's own day. */
+  readonly madeOn?: IsoDate | undefined;
 }
+
+export interface Opened extends Answered {
+  readonly release: string;
+}
+
+type Done = 'reset' | 'undone' | 'redone';
 
 /**
  * The answers as typed: those of a share link when the address holds one, else those kept in this browser, else the
  * defaults. They are kept, with their price list, at every change made here. Opening a link changes nothing that was
  * kept; the first change to it puts the reader's own answers aside and takes the link out of the address, so that a
- * reload or another language goes on with what was typed. Whatever a press replaces can be taken back.
+ * reload or another language goes on with what was typed. Every step can be taken back.
  */
 export function useAnswers({ release, useRelease }: ReleaseInUse) {
-  const [form, setForm] = useState<EstimateForm>(defaultEstimateForm);
+  const [answered, setAnswered] = useState<Answered>({ form: defaultEstimateForm });
+  const [steps, setSteps] = useState<Steps<Answered>>({ back: [], forward: [] });
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [fromLink, setFromLink] = useState(false);
   const [hasOwn, setHasOwn] = useState(false);
-  const [replaced, setReplaced] = useState<Replaced>();
   const [unsaved, setUnsaved] = useState(false);
+  const [done, setDone] = useState<Done>();
+  const lastField = useRef('');
+  const { form } = answered;
 
   const openLink = useCallback(async () => {
     // Any other fragment leads to a place on the page, and must not touch what was typed.
     if (!isShareFragment(location.hash)) return;
-    const { form: shared, release: made, problems } = readFragment(location.hash);
+    const { form: shared, release: made, madeOn, problems } = readFragment(location.hash);
     const found = made === undefined || (await useRelease(made));
-    setForm(shared);
+    setAnswered({ form: shared, madeOn });
     setFromLink(true);
     setHasOwn(readAnswers() !== undefined);
-    setReplaced(undefined);
+    setSteps({ back: [], forward: [] });
     setLinkProblems(found ? problems : [...problems, { code: 'release-unknown', path: '', values: { release: made } }]);
   }, [useRelease]);
 
   const openKept = useCallback((kept: KeptAnswers | undefined) => {
-    setForm(kept?.form ?? defaultEstimateForm);
+    setAnswered({ form: kept?.form ?? defaultEstimateForm, madeOn: kept?.madeOn });
     if (kept) void useRelease(kept.release);
   }, [useRelease]);
 
@@ -64,45 +77,79 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     setLinkProblems([]);
   }, []);
 
-  const change = useCallback((answers: Partial<EstimateForm>) => {
+  /** What was typed takes the place of a link, and is kept. */
+  const put = useCallback((after: Answered, by: string = release) => {
     if (fromLink) {
       keepAnswers(readAnswers(), ownAnswersKey);
       forgetLink();
     }
-    const after = { ...form, ...answers };
-    setForm(after);
-    setReplaced(undefined);
-    setUnsaved(!keepAnswers({ release, form: after }));
-  }, [form, fromLink, forgetLink, release]);
+    setAnswered(after);
+    setUnsaved(!keepAnswers({ release: by, form: after.form, ...(after.madeOn === undefined ? {} : { madeOn: after.madeOn }) }));
+  }, [fromLink, forgetLink, release]);
+
+  /** A changed answer makes another draft, of the day it is made. Letters typed into one field are one step. */
+  const change = useCallback((answers: Partial<EstimateForm>) => {
+    const field = Object.keys(answers).join(' ');
+    setSteps((now) => takeStep(now, answered, lastField.current === field));
+    lastField.current = field;
+    setDone(undefined);
+    put({ form: { ...form, ...answers } });
+  }, [answered, form, put]);
+
+  const step = useCallback((go: typeof stepBack, name: Done) => {
+    const moved = go(steps, answered);
+    if (!moved) return;
+    lastField.current = '';
+    setSteps(moved.steps);
+    setDone(name);
+    put(moved.value);
+  }, [steps, answered, put]);
+
+  const replace = useCallback((after: Answered, by?: string) => {
+    lastField.current = '';
+    setSteps((now) => takeStep(now, answered, false));
+    put(after, by);
+  }, [answered, put]);
 
   /** From a link, or from what became of it, back to the reader's own answers. */
   const showOwn = useCallback(() => {
     const own = fromLink ? readAnswers() : readAnswers(ownAnswersKey);
-    setReplaced({ form, by: 'own' });
+    setSteps((now) => takeStep(now, answered, false));
     forgetLink();
     keepAnswers(undefined, ownAnswersKey);
     keepAnswers(own);
     setHasOwn(false);
     openKept(own);
-  }, [form, fromLink, forgetLink, openKept]);
+  }, [answered, fromLink, forgetLink, openKept]);
 
   const reset = useCallback(() => {
-    setReplaced({ form, by: 'reset' });
-    forgetLink();
-    keepAnswers(undefined);
-    setForm(defaultEstimateForm);
-  }, [form, forgetLink]);
+    setDone('reset');
+    replace({ form: defaultEstimateForm });
+  }, [replace]);
 
-  /** Takes back what `reset` or `showOwn` replaced; absent when there is nothing to take back. */
-  const undo = replaced && (() => change(replaced.form));
+  /** A saved draft, a template or a file, with the price list it was made with; false when this site does not hold that. */
+  const open = useCallback(async ({ form: other, release: made, madeOn }: Opened): Promise<boolean> => {
+    const found = await useRelease(made);
+    setDone(undefined);
+    replace({ form: other, madeOn }, found ? made : undefined);
+    return found;
+  }, [replace, useRelease]);
 
   /** The same answers by another price list, from now on. */
   const reprice = useCallback(async (date: string) => {
-    const kept = readAnswers();
-    if ((await useRelease(date)) && kept && !fromLink) keepAnswers({ ...kept, release: date });
-  }, [fromLink, useRelease]);
+    if (!(await useRelease(date))) return;
+    if (fromLink) setAnswered({ form });
+    else replace({ form }, date);
+  }, [form, fromLink, replace, useRelease]);
 
-  return { form, change, showOwn, reset, undo, reprice, hasOwn, linkProblems, unsaved, wasReset: replaced?.by === 'reset' };
+  /** The same draft, of the reader's own day. */
+  const dateToday = useCallback(() => replace({ form }), [form, replace]);
+
+  return {
+    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, done,
+    ...(steps.back.length > 0 ? { undo: () => step(stepBack, 'undone') } : {}),
+    ...(steps.forward.length > 0 ? { redo: () => step(stepForward, 'redone') } : {}),
+  };
 }
 
 export type Answers = ReturnType<typeof useAnswers>;

@@ -1,21 +1,30 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { EstimatorProps } from './props.ts';
 
+export interface Releases {
+  /** The price list in use. */
+  readonly catalogue: Catalogue;
+  readonly newest: Catalogue;
+  /** Takes another one into use; false when this site does not hold it. */
+  readonly useRelease: (date: string) => Promise<boolean>;
+  /** Another one to look at; nothing when this site does not hold it. */
+  readonly loadRelease: (date: string) => Promise<Catalogue | undefined>;
+}
+
 /** The price list in use. A link may name an older one, which is then fetched from this site. */
-export function useCatalogue({ catalogue, releases, base }: EstimatorProps) {
-  const [inUse, use] = useState(catalogue);
+export function useCatalogue({ catalogue: newest, releases, base }: EstimatorProps): Releases {
+  const [catalogue, use] = useState(newest);
+  const loadRelease = useCallback(async (date: string): Promise<Catalogue | undefined> => {
+    if (date === newest.release.date) return newest;
+    return releases.includes(date) ? fetchRelease(`${base}catalogue/${date}.json`) : undefined;
+  }, [newest, releases, base]);
   const useRelease = useCallback(async (date: string): Promise<boolean> => {
-    if (date === catalogue.release.date) {
-      use(catalogue);
-      return true;
-    }
-    if (!releases.includes(date)) return false;
-    const older = await fetchRelease(`${base}catalogue/${date}.json`);
-    if (older) use(older);
-    return older !== undefined;
-  }, [catalogue, releases, base]);
-  return { catalogue: inUse, isNewest: inUse === catalogue, useRelease };
+    const found = await loadRelease(date);
+    if (found) use(found);
+    return found !== undefined;
+  }, [loadRelease]);
+  return useMemo(() => ({ catalogue, newest, useRelease, loadRelease }), [catalogue, newest, useRelease, loadRelease]);
 }
 
 /** Built from checked content and served by this site, so it is not checked a second time in the browser. */

@@ -1,0 +1,34 @@
+import { limits, supportTierIds, terms } from '../../domain/estimate/answers.ts';
+import { currenciesOf } from '../../domain/estimate/conversion.ts';
+import { Choices } from './Choices.tsx';
+import { useForm } from './form-context.ts';
+import { PartnerPrices } from './PartnerPrices.tsx';
+import { SelectField } from './SelectField.tsx';
+import { TextField } from './TextField.tsx';
+import { useWording } from './wording-context.ts';
+
+export function CommercialQuestions() {
+  const { t, percent, date } = useWording();
+  const { form, catalogue } = useForm();
+  const commitmentOf = (term: string) => catalogue.commercial?.commitments.find(({ termMonths }) => termMonths === term)?.percent;
+  const termOptions = terms.map((term) => {
+    const months = t('estimator.termMonths.months', { count: Number(term) });
+    const commitment = commitmentOf(term);
+    return { value: term, label: commitment === undefined ? months : t('estimator.termMonths.committed', { months, percent: percent(commitment) }) };
+  });
+  const rate = catalogue.commercial?.currencies.find(({ code }) => code === form.currency);
+  const currencies = [...new Set([...currenciesOf(catalogue), form.currency])];
+  return (
+    <>
+      <Choices field="supportTier" options={supportTierIds} explained />
+      <SelectField field="termMonths" options={termOptions} />
+      <SelectField field="currency" options={currencies.map((code) => ({ value: code, label: code }))}
+        hint={t('estimator.currency.hint', { currency: catalogue.release.currency, date: date(rate?.date ?? catalogue.release.date) })} />
+      <TextField field="partnerDiscount" kind="decimal" limits={limits.partnerDiscount} />
+      <PartnerPrices />
+      <TextField field="margin" kind="decimal" limits={limits.margin} />
+      <TextField field="purchaseOrder" limits={limits.reference} />
+      <TextField field="paymentDays" kind="whole" limits={limits.paymentDays} />
+    </>
+  );
+}

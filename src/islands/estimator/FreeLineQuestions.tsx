@@ -1,0 +1,48 @@
+import { freeLineRecurrences, limits } from '../../domain/estimate/answers.ts';
+import { emptyFreeLine, type FreeLineForm } from '../../domain/estimate/estimate-form.ts';
+import { FieldProblem } from './FieldProblem.tsx';
+import { fieldId, useForm } from './form-context.ts';
+import { InputField } from './InputField.tsx';
+import { useWording } from './wording-context.ts';
+
+/** Lines that a partner adds by hand: their amounts are what was typed, in the currency of the draft. */
+export function FreeLineQuestions() {
+  const { t, decimal } = useWording();
+  const { form, change } = useForm();
+  const lines = form.freeLines;
+  const add = () => change({ freeLines: [...lines, emptyFreeLine] });
+  return (
+    <>
+      <p class="hint">{t('estimator.freeLines.hint', { currency: form.currency, highest: decimal(String(limits.freeLines.highest)) })}</p>
+      {lines.map((line, index) => <FreeLine key={index} line={line} index={index} />)}
+      <FieldProblem path="freeLines" />
+      <p><button type="button" class="button quiet" id={fieldId('freeLines')} onClick={add}>{t('estimator.freeLines.add')}</button></p>
+    </>
+  );
+}
+
+function FreeLine({ line, index }: { readonly line: FreeLineForm; readonly index: number }) {
+  const { t, decimal } = useWording();
+  const { form, change } = useForm();
+  const set = (field: keyof FreeLineForm) => (value: string) => change({ freeLines: form.freeLines.map((other, at) => (at === index ? { ...other, [field]: value } : other)) });
+  const remove = () => change({ freeLines: form.freeLines.filter((_, at) => at !== index) });
+  const path = (field: keyof FreeLineForm) => `freeLines.${index}.${field}`;
+  const place = decimal(String(index + 1));
+  const label = (field: string) => t(`estimator.freeLines.${field}`);
+  return (
+    <fieldset class="free-line">
+      <legend>{t('estimator.freeLines.legend', { place })}</legend>
+      <InputField path={path('description')} label={label('description')} value={line.description} onChange={set('description')} />
+      <InputField path={path('quantity')} label={label('quantity')} value={line.quantity} onChange={set('quantity')} kind="decimal" />
+      <InputField path={path('unitPrice')} label={label('unitPrice')} value={line.unitPrice} onChange={set('unitPrice')} kind="decimal" />
+      <div class="field short">
+        <label for={fieldId(path('recurrence'))}>{label('recurrence')}</label>
+        <select id={fieldId(path('recurrence'))} value={line.recurrence} onInput={(event) => set('recurrence')(event.currentTarget.value)}>
+          {freeLineRecurrences.map((recurrence) => <option key={recurrence} value={recurrence}>{t(`estimator.recurrence.${recurrence}`)}</option>)}
+        </select>
+      </div>
+      <InputField path={path('vatRate')} label={label('vatRate')} hint={t('estimator.freeLines.vatRateHint')} value={line.vatRate} onChange={set('vatRate')} kind="decimal" />
+      <button type="button" class="button quiet" onClick={remove}>{t('estimator.freeLines.remove', { place })}</button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { isShareFragment, longestFragment } from './fragment-format.ts';
+
+/** What an enquiry is about: the reference of a draft, and the fragment of its share link without names. */
+export interface Enquiry {
+  readonly reference: string;
+  readonly estimate: string;
+}
+
+const enquiryKey = 'enquiry';
+
+/** References are written by the estimator; anything else in their place is no enquiry of ours. */
+const reference = /^DRAFT-\d{8}-[0-9A-Z]{13}$/;
+
+/**
+ * The fragment with which the contact page learns what somebody is asking about: `enquiry=DRAFT-…&estimate=1&…`. It never
+ * reaches a server, works in a new tab, and carries no name.
+ */
+export const enquiryFragment = ({ reference: draft, estimate }: Enquiry): string => `${enquiryKey}=${draft}&${estimate}`;
+
+/** Nothing when the fragment, with or without `#`, is not one of these. */
+export function readEnquiry(fragment: string): Enquiry | undefined {
+  const text = fragment.replace(/^#/, '');
+  if (text.length > longestFragment || !text.startsWith(`${enquiryKey}=`)) return undefined;
+  const [draft = '', ...rest] = text.slice(enquiryKey.length + 1).split('&');
+  const estimate = rest.join('&');
+  return reference.test(draft) && isShareFragment(`#${estimate}`) ? { reference: draft, estimate } : undefined;
+}
