@@ -40,7 +40,7 @@ const questionsOf = {
   'free-lines': FreeLineQuestions,
   seller: SellerQuestions,
   buyer: BuyerQuestions,
-} as const satisfies Readonly<Record<GroupName, () => unknown>>;
+} as const satisfies Readonly<Record<GroupName, (props: QuestionsProps) => unknown>>;
 
 interface QuestionsProps {
   /** Who sells, unless a partner resells. */
