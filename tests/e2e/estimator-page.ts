@@ -5,23 +5,33 @@ export class EstimatorPage {
   readonly page: Page;
   readonly paper: Locator;
   readonly summary: Locator;
+  readonly lines: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.paper = page.locator('.paper');
     this.summary = page.locator('.summary');
+    this.lines = page.locator('.lines .line-list > li');
   }
 
-  async open(locale = 'en', fragment = ''): Promise<void> {
+  /** With every group of questions open, unless a test is about closed ones. */
+  async open(locale = 'en', fragment = '', groups: 'open' | 'closed' = 'open'): Promise<void> {
     await this.page.goto(`/${locale}/estimator/${fragment}`);
     // Before it runs, what is typed would be lost.
     await this.page.locator('astro-island:not([ssr])').waitFor();
+    if (groups === 'open') await this.openGroups();
   }
 
-  choose = (name: string): Promise<void> => this.page.getByRole('radio', { name }).check();
+  async openGroups(): Promise<void> {
+    const button = this.page.locator('.groups-intro button');
+    if ((await button.count()) > 0 && (await this.page.locator('.group-brief').count()) > 0) await button.click();
+  }
+
+  /** By the whole first line of its label: "Partner" is not "Partner, for a client of mine". */
+  choose = (name: string): Promise<void> => this.page.getByRole('radio', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!,)`) }).check();
   tick = (name: string): Promise<void> => this.page.getByRole('checkbox', { name }).check();
-  type = (label: string, text: string): Promise<void> => this.page.getByLabel(label).fill(text);
-  select = async (label: string, option: string): Promise<void> => void (await this.page.getByRole('combobox', { name: label }).selectOption(option));
+  type = (label: string, text: string): Promise<void> => this.page.getByLabel(label, { exact: true }).fill(text);
+  select = async (label: string, option: string): Promise<void> => void (await this.page.getByRole('combobox', { name: label, exact: true }).selectOption(option));
 
   /** The link that "Copy a link" puts on the clipboard. */
   async copyLink(): Promise<string> {

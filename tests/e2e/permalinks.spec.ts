@@ -59,9 +59,9 @@ test('headings of the estimator have permalinks too', async ({ page, context, ba
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/go/estimator-buyer/?l=en');
   await expect(page.locator('#estimator-buyer')).toBeInViewport();
-  await page.getByRole('link', { name: 'Copy link to “How much and how long”' }).click();
+  await page.getByRole('link', { name: 'Copy link to “Infrastructure”' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/estimator-scale/`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/estimator-infrastructure/`);
 });
 
 test('a browser that refuses to copy shows the link instead', async ({ page, baseURL }) => {

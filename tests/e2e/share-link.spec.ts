@@ -49,7 +49,7 @@ test('a name travels only when the box is ticked', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();
   await estimator.type('Name of the buyer', 'Example Ltd');
-  await estimator.tick('Put the buyer’s name and VAT number into the link too');
+  await estimator.tick('Put names, addresses, numbers and descriptions into the link too');
   expect(decodeURIComponent(await estimator.copyLink())).toContain('Example Ltd');
 });
 
@@ -57,20 +57,52 @@ test('a link of an older price list is shown with its prices, and the newest is 
   const estimator = new EstimatorPage(page);
   await estimator.open();
   const { requestToFragment } = await import('../../src/share/request-to-fragment.ts');
+  const { readCatalogue } = await import('../../src/reader/catalogue.ts');
   const { readEstimateRequest } = await import('../../src/domain/estimate/read-estimate-request.ts');
   const read = readEstimateRequest({});
   if (!read.ok) throw new Error('the defaults are no request');
   await page.goto('/en/');
-  await estimator.open('en', `#${requestToFragment(read.request, { release: '2026-06-01', includeParties: false })}`);
+  await estimator.open('en', `#${requestToFragment(read.request, { catalogue: readCatalogue('2026-06-01'), includeParties: false })}`);
   await expect(page.getByText('made with the price list of 1 June 2026')).toBeVisible();
   await expect(estimator.paper).toContainText('example price list of 1 June 2026');
   await estimator.type('Conversations a month', '1234');
   await page.reload();
   await expect(estimator.paper, 'kept answers keep their price list').toContainText('example price list of 1 June 2026');
   await page.getByRole('button', { name: /Use the newest price list/ }).click();
-  await expect(estimator.paper).toContainText('example price list of 1 September 2026');
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
   await page.reload();
-  await expect(estimator.paper).toContainText('example price list of 1 September 2026');
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+});
+
+test('a link keeps the day, and with it the reference, of the draft it was made from', async ({ page }) => {
+  const { requestToFragment } = await import('../../src/share/request-to-fragment.ts');
+  const { readCatalogue } = await import('../../src/reader/catalogue.ts');
+  const { isoDate } = await import('../../src/domain/date.ts');
+  const { readEstimateRequest } = await import('../../src/domain/estimate/read-estimate-request.ts');
+  const read = readEstimateRequest({});
+  if (!read.ok) throw new Error('the defaults are no request');
+  const fragment = requestToFragment(read.request, { catalogue: readCatalogue('2026-11-15'), madeOn: isoDate('2026-11-20'), includeParties: false });
+  const estimator = new EstimatorPage(page);
+  await estimator.open('en', `#${fragment}`);
+  await expect(estimator.paper).toContainText('DRAFT-20261120-');
+  await expect(page.locator('.link-notice')).toContainText('was made on 20 November 2026');
+  await page.getByRole('button', { name: 'Date it today' }).click();
+  await expect(estimator.paper).not.toContainText('DRAFT-20261120-');
+});
+
+test('a VAT number left out of a link does not change the tax', async ({ page, browser }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.select('Country of the buyer', 'DE');
+  await estimator.type('VAT number of the buyer', 'DE136695976');
+  await expect(estimator.paper).toContainText('Reverse charge');
+  const link = await estimator.copyLink();
+  expect(link).not.toContain('136695976');
+  const other = await browser.newPage();
+  await other.goto(link);
+  await expect(other.locator('.paper')).toContainText('Reverse charge');
+  await expect(other.locator('.paper')).toContainText('VAT number: not in this link');
+  await other.close();
 });
 
 const good = '#estimate=1&r=2026-09-01&a=client&d=self-hosted';
@@ -91,9 +123,11 @@ for (const [what, fragment, sentence] of [
 }
 
 test('a link with a valid checksum and markup in every field opens with defaults and names each answer', async ({ page }) => {
-  const { checksumOf, keyByField } = await import('../../src/share/fragment-format.ts');
+  const { checksumOf, keyByField, partyFields } = await import('../../src/share/fragment-format.ts');
+  // Names and descriptions may be anything; all else is refused.
+  const freeText: readonly string[] = [...partyFields.map((field) => keyByField[field]), keyByField.freeLines];
   const markup = encodeURIComponent('<img src=x onerror=alert(1)>');
-  const text = `estimate=1&r=2026-09-01&${Object.values(keyByField).filter((key) => key !== 'bn').map((key) => `${key}=${markup}`).join('&')}`;
+  const text = `estimate=1&r=2026-09-01&${Object.values(keyByField).filter((key) => !freeText.includes(key)).map((key) => `${key}=${markup}`).join('&')}`;
   const estimator = new EstimatorPage(page);
   await estimator.open('en', `#${text}&k=${checksumOf(text)}`);
   await expect(page.getByRole('alert').first()).toContainText('is not on offer');

@@ -88,7 +88,7 @@ function lineBasics({ environment, part, resource, quantity, whys }: SizingItem,
     recurrence: 'monthly',
     name: nameOf(part, values),
     quantity: String(quantity),
-    unit: unitOf(resource),
+    unit: unitOfResource(resource),
     quantityWhys: whys,
   } as const;
 }
@@ -96,7 +96,8 @@ function lineBasics({ environment, part, resource, quantity, whys }: SizingItem,
 const nameOf = (part: SizingItem['part'], values: LineName['values']): LineName =>
   part === 'application' ? { code: 'infrastructure', values } : { code: 'infrastructure-part', values: { ...values, part: word('part', part) } };
 
-function unitOf(resource: SizingItem['resource']): UnitId {
+/** What a quantity of it counts. */
+export function unitOfResource(resource: SizingItem['resource']): UnitId {
   if (resource.startsWith('machine-')) return 'machine';
   return resource.endsWith('-gb') ? 'gigabyte' : 'piece';
 }

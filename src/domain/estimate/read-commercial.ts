@@ -25,10 +25,13 @@ export const readPercent = (path: 'partnerDiscount' | 'margin', typed: string): 
 export function readFreeLines(lines: readonly FreeLineForm[]): AllReadValues<readonly FreeLine[]> {
   const { highest } = limits.freeLines;
   if (lines.length > highest) return { ok: false, problems: [{ code: 'free-lines-too-many', path: 'freeLines', values: { count: lines.length, highest } }] };
-  const readings = lines.map(readFreeLine);
+  const readings = lines.map((line, index) => (isUnwritten(line) ? undefined : readFreeLine(line, index))).filter((reading) => reading !== undefined);
   const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values: readings.flatMap((reading) => (reading.ok ? [reading.values] : [])) };
 }
+
+/** A line that was just added counts for nothing until something is written into it. */
+const isUnwritten = ({ description, unitPrice }: FreeLineForm): boolean => description.trim() === '' && unitPrice.trim() === '';
 
 /** Two decimals: a third would be read as thousands in half of the languages. */
 const typedDecimals = 2;

@@ -1,5 +1,5 @@
 import type { DraftInvoice, DraftLine } from '../../domain/invoice/draft-invoice.ts';
-import { lineName } from './LineTable.tsx';
+import { lineName, quantityText } from './line-words.ts';
 import { useWording } from './wording-context.ts';
 
 /** The roles are repeated because the phone layout changes `display`, which takes table semantics away in some browsers. */
@@ -49,6 +49,3 @@ function Row({ line, hasOwnRate }: { readonly line: DraftLine; readonly hasOwnRa
     </tr>
   );
 }
-
-const quantityText = ({ unit, quantity }: Pick<DraftLine, 'unit' | 'quantity'>, { t, decimal }: ReturnType<typeof useWording>): string =>
-  t(`unit.${unit}`, { count: Number(quantity), quantity: decimal(quantity) });

@@ -1,5 +1,6 @@
 import { type OnRequestLine, type PricedLine, type Quote, type Recurrence, recurrences } from '../../domain/estimate/quote.ts';
 import type { Wording } from '../../words/wording.ts';
+import { lineName, quantityText } from './line-words.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { WhyDetails } from './WhyDetails.tsx';
 import { useWording } from './wording-context.ts';
@@ -59,12 +60,8 @@ function Line({ line }: { readonly line: PricedLine | OnRequestLine }) {
   );
 }
 
-export function lineName({ name }: Pick<PricedLine, 'name'>, { t, figure }: Wording): string {
-  return t(`line.${name.code}`, Object.fromEntries(Object.entries(name.values).map(([key, value]) => [key, figure(value)])));
-}
-
 /** "3 days × 850.00 €": the quantity in words and the price of one. */
-function lineBasis(line: PricedLine | OnRequestLine, { t, figure, decimal, currency }: Wording): string {
-  const quantity = t(`unit.${line.unit}`, { count: Number(line.quantity), quantity: decimal(line.quantity) });
-  return line.kind === 'on-request' ? quantity : `${quantity} × ${figure({ as: 'money', decimal: line.unitPrice, currency })}`;
+function lineBasis(line: PricedLine | OnRequestLine, wording: Wording): string {
+  const quantity = quantityText(line, wording);
+  return line.kind === 'on-request' ? quantity : `${quantity} × ${wording.figure({ as: 'money', decimal: line.unitPrice, currency: wording.currency })}`;
 }

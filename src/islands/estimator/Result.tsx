@@ -47,11 +47,9 @@ export function ResultDetails({ estimate, taxes, seller, catalogue }: ResultProp
     <div class="result-details">
       <div class="line-columns">
         <LineTable quote={estimate} />
-        <div class="line-asides">
-          <MoneyChart quote={estimate} />
-          <Sizing quote={estimate} />
-        </div>
+        <Sizing quote={estimate} />
       </div>
+      <MoneyChart quote={estimate} />
       {draft.ok ? <DraftPaper draft={draft.value} /> : <p class="notice" role="alert">{wording.problem(draft.problem)}</p>}
     </div>
   );

@@ -1,5 +1,7 @@
+import { unitOfResource } from '../../domain/estimate/infrastructure-lines.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { DownloadButton } from './DownloadButton.tsx';
+import { quantityText } from './line-words.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { WhyDetails } from './WhyDetails.tsx';
 import { useWording } from './wording-context.ts';
@@ -7,7 +9,7 @@ import { useWording } from './wording-context.ts';
 /** Self-hosted: what the client supplies, and the rule it follows from. */
 export function Sizing({ quote }: { readonly quote: Quote }) {
   const wording = useWording();
-  const { t, decimal } = wording;
+  const { t } = wording;
   if (quote.request.deployment !== 'self-hosted') return null;
   const makeSheet = async () => (await import('../../exporters/csv/sizing-sheet-csv.ts')).sizingSheetCsv(quote, wording);
   return (
@@ -22,7 +24,7 @@ export function Sizing({ quote }: { readonly quote: Quote }) {
               <li key={`${part} ${resource}`}>
                 <div class="line-head">
                   <span class="line-name">{t('estimator.sizingItem', { part: t(`catalogue.part.${part}`), resource: t(`catalogue.resource.${resource}`) })}</span>
-                  <strong class="line-net">{decimal(String(quantity))}</strong>
+                  <strong class="line-net">{quantityText({ unit: unitOfResource(resource), quantity: String(quantity) }, wording)}</strong>
                 </div>
                 <WhyDetails whys={whys} />
               </li>

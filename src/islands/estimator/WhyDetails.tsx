@@ -1,5 +1,5 @@
 import type { CitedEntry, Why } from '../../domain/estimate/why.ts';
-import type { Wording } from '../../words/wording.ts';
+import { explain } from './line-words.ts';
 import { useWording } from './wording-context.ts';
 
 /** How a figure came about: the formula with its actual inputs, then every price-list entry with its date and source. */
@@ -16,10 +16,6 @@ export function WhyDetails({ whys }: { readonly whys: readonly Why[] }) {
       ))}
     </details>
   );
-}
-
-export function explain(why: Why, { t, figure }: Wording): string {
-  return t(`why.${why.formula}`, Object.fromEntries(Object.entries(why.inputs).map(([name, value]) => [name, figure(value)])));
 }
 
 function Entry({ entry }: { readonly entry: CitedEntry }) {
