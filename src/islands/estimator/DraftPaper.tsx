@@ -9,7 +9,7 @@ import { useWording } from './wording-context.ts';
 /** The draft invoice as it looks on screen and on paper. */
 export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
   const { t, date } = useWording();
-  const logo = usePartnerLogo();
+  const logo = usePartnerLogo(draft.terms.of === 'seller');
   return (
     <article class="paper" aria-labelledby="draft-title">
       <p class="paper-notice"><span>{t('draft.notice')}</span></p>

@@ -41,7 +41,7 @@ export function Estimator(props: EstimatorProps) {
   const settled = useAfterPaint(result);
   return (
     <WordingProvider value={speech}>
-      <FormProvider value={{ form, problems, change, catalogue, asked }}>
+      <FormProvider value={{ form, problems, change, catalogue, asked, base: props.base }}>
         <div class="estimator">
           <LinkNotice {...result} />
           <ExampleNotice release={catalogue.release} wording={speech.wording} />

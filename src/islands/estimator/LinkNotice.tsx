@@ -42,10 +42,10 @@ type NewerPricesProps = Pick<ResultProps, 'answers' | 'catalogue' | 'estimate'> 
 const loadWhatChanges = () => import('./WhatChanges.tsx');
 
 /** What the newest price list would change, line by line; fetched when somebody asks. */
-function NewerPrices({ answers, newest, estimate }: NewerPricesProps) {
+function NewerPrices({ answers, catalogue, newest, estimate }: NewerPricesProps) {
   const { t } = useWording();
   const { module, load } = useLazy(loadWhatChanges);
-  const props = useMemo(() => (estimate?.kind === 'quote' ? { form: answers.form, quote: estimate, newest } : undefined), [answers.form, estimate, newest]);
+  const props = useMemo(() => (estimate?.kind === 'quote' ? { form: answers.form, quote: estimate, catalogue, newest } : undefined), [answers.form, estimate, catalogue, newest]);
   if (!props) return null;
   return (
     <details class="what-changes" onToggle={(event) => event.currentTarget.open && load()}>

@@ -11,6 +11,8 @@ export interface FormState {
   readonly catalogue: Catalogue;
   /** The questions that the other answers and the price list lead to. */
   readonly asked: readonly EstimateField[];
+  /** Path under which the site is served, with a slash at both ends. */
+  readonly base: string;
 }
 
 const FormContext = createContext<FormState | undefined>(undefined);

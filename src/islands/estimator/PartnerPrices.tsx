@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '../../domain/problem.ts';
+import { arePricesKept, findPrices, forgetKeptPrices, keepPricesInBrowser, lastKeptPrices, rememberPrices } from '../../share/kept-partner-prices.ts';
+import { refuseLargeFile } from '../../share/json-file.ts';
+import { FieldProblem } from './FieldProblem.tsx';
+import { FileButton } from './FileButton.tsx';
+import { fieldId, useForm } from './form-context.ts';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import { useWording } from './wording-context.ts';
+
+/** A partner's own prices, from a file that never leaves this browser: for this tab, or kept when the partner says so. */
+export function PartnerPrices() {
+  const { t, decimal } = useWording();
+  const { form, change, asked, catalogue, base } = useForm();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [isKept, setKept] = useState(() => arePricesKept(form.partnerPrices));
+  if (!asked.includes('partnerPrices')) return null;
+  const entries = form.partnerPrices;
+  const kept = entries.length === 0 ? lastKeptPrices() : undefined;
+  const read = async (file: File) => {
+    const tooLarge = refuseLargeFile(file);
+    if (tooLarge) return setProblems([tooLarge]);
+    const { readPartnerPriceFile } = await import('../../share/partner-price-file.ts');
+    const reading = readPartnerPriceFile(await file.text(), file, catalogue);
+    if (!reading.ok) return setProblems(reading.problems);
+    setProblems([]);
+    rememberPrices(reading.prices);
+    setKept(arePricesKept(reading.prices.entries));
+    change({ partnerPrices: reading.prices.entries });
+  };
+  const keep = (wanted: boolean) => setKept(wanted ? keepPricesInBrowser({ entries }) : !forgetKeptPrices());
+  return (
+    <fieldset class="choices" id={fieldId('partnerPrices')} tabindex={-1}>
+      <legend>{t('priceFile.legend')}</legend>
+      <p class="hint">{t('priceFile.hint')} <a href={`${base}schema/partner-prices.json`}>{t('priceFile.schema')}</a></p>
+      <div class="actions">
+        <FileButton label={t(entries.length === 0 ? 'priceFile.choose' : 'priceFile.chooseOther')} accept="application/json,.json" onFile={(file) => void read(file)} />
+        {kept && <button type="button" class="button quiet" onClick={() => change({ partnerPrices: kept.entries })}>{t('priceFile.useKept')}</button>}
+        {entries.length > 0 && <button type="button" class="button quiet" onClick={() => change({ partnerPrices: [] })}>{t('priceFile.remove')}</button>}
+      </div>
+      {entries.length > 0 && (
+        <>
+          <p role="status">{t('priceFile.inUse', { count: entries.length, quantity: decimal(String(entries.length)), name: `\u2068${findPrices(entries)?.name ?? t('priceFile.unnamed')}\u2069` })}</p>
+          <label class="choice"><input type="checkbox" checked={isKept} onChange={(event) => keep(event.currentTarget.checked)} /><span>{t('priceFile.keep')}</span></label>
+        </>
+      )}
+      <ProblemSummary problems={problems} title={t('priceFile.problems')} />
+      <FieldProblem path="partnerPrices" />
+    </fieldset>
+  );
+}

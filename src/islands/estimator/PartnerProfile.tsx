@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { defaultEstimateForm } from '../../domain/estimate/estimate-form.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { PartnerProfile as Profile } from '../../share/partner-profile.ts';
+import { DownloadButton } from './DownloadButton.tsx';
+import { FileButton } from './FileButton.tsx';
+import { useForm } from './form-context.ts';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import { loadProfiles, tellProfileChanged, useProfile } from './use-profile.ts';
+import { useWording } from './wording-context.ts';
+
+/** Who the partner is, with a logo for the document, kept in this browser for the next draft. */
+export function PartnerProfile() {
+  const { t } = useWording();
+  const { form, change } = useForm();
+  const profile = useProfile(true);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [said, say] = useState('');
+  usePrefill(profile);
+  const keep = async (changed: Partial<Profile>, words: string) => {
+    const { keepProfile, profileOfForm } = await loadProfiles();
+    const isKept = keepProfile({ ...profileOfForm(form, profile?.logo), ...changed });
+    setProblems(isKept ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
+    say(isKept ? t(words) : '');
+    tellProfileChanged();
+  };
+  const chooseLogo = async (file: File) => {
+    const { largestLogo, readLogo } = await import('../../share/logo.ts');
+    // A picture that is too large is told by its size, and need not be read.
+    const bytes = new Uint8Array(file.size > largestLogo ? 0 : await file.arrayBuffer());
+    const logo = readLogo(bytes, file);
+    if (logo.ok) await keep({ logo: logo.value }, 'profile.logoKept');
+    else setProblems([logo.problem]);
+  };
+  const bring = async (file: File) => {
+    const { readProfileFile, profileToAnswers, keepProfile } = await loadProfiles();
+    const { refuseLargeFile } = await import('../../share/json-file.ts');
+    const tooLarge = refuseLargeFile(file);
+    if (tooLarge) return setProblems([tooLarge]);
+    const reading = readProfileFile(await file.text(), file);
+    if (!reading.ok) return setProblems(reading.problems);
+    setProblems(keepProfile(reading.profile) ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
+    change(profileToAnswers(reading.profile));
+    say(t('profile.kept'));
+    tellProfileChanged();
+  };
+  const forget = async () => {
+    (await loadProfiles()).forgetProfile();
+    say(t('profile.forgotten'));
+    tellProfileChanged();
+  };
+  return (
+    <fieldset class="choices profile">
+      <legend>{t('profile.legend')}</legend>
+      <p class="hint">{t('profile.hint')}</p>
+      {profile?.logo && <img class="profile-logo" src={profile.logo.dataUrl} alt={t('profile.logoAlt')} width={profile.logo.width} height={profile.logo.height} />}
+      <div class="actions">
+        <button type="button" class="button quiet" onClick={() => void keep({}, 'profile.kept')}>{t('profile.keep')}</button>
+        {profile && <button type="button" class="button quiet" onClick={() => change(profile.seller)}>{t('profile.use')}</button>}
+        <FileButton label={t(profile?.logo ? 'profile.otherLogo' : 'profile.logo')} accept="image/png,image/jpeg" onFile={(file) => void chooseLogo(file)} />
+        {profile?.logo && <button type="button" class="button quiet" onClick={() => void keep({ logo: undefined }, 'profile.logoRemoved')}>{t('profile.removeLogo')}</button>}
+        <FileButton label={t('profile.import')} accept="application/json,.json" onFile={(file) => void bring(file)} />
+        {profile && <button type="button" class="button quiet" onClick={() => void forget()}>{t('profile.forget')}</button>}
+      </div>
+      {profile && <DownloadButton label={t('profile.export')} make={async () => (await loadProfiles()).profileToFile(profile)} />}
+      <p role="status" class="action-status">{said}</p>
+      <ProblemSummary problems={problems} title={t('profile.problems')} />
+    </fieldset>
+  );
+}
+
+/** A partner who has said nothing yet is who the profile says. */
+function usePrefill(profile: Profile | undefined): void {
+  const { form, change } = useForm();
+  const isEmpty = profile !== undefined && Object.keys(profile.seller).every((field) => form[field as keyof Profile['seller']] === defaultEstimateForm[field as keyof Profile['seller']]);
+  useEffect(() => {
+    if (isEmpty && Object.values(profile.seller).some((value) => value !== '' && value !== defaultEstimateForm.sellerCountry)) change(profile.seller);
+    // Only when the profile comes: whoever empties the fields afterwards means it.
+  }, [profile]);
+}
