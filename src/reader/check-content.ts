@@ -6,10 +6,12 @@ import { ContentError } from './content-error.ts';
 import { readTerms } from './glossary.ts';
 import { pageId, readIds } from './ids.ts';
 import { readInterfaceWords } from './interface-words.ts';
+import { readOldAddresses } from './old-addresses.ts';
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from './operator.ts';
 import { differenceOfShapes, shapeOfPage } from './page-shape.ts';
 import { readPages } from './pages.ts';
 import { requireSameKeys } from './parity.ts';
+import { requireKeptIds, requireRegisteredIds } from './permalinks.ts';
 import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from './process.ts';
 import { listContent } from './read-json.ts';
 
@@ -21,7 +23,7 @@ export function findContentFaults(): readonly string[] {
   const checks: readonly (() => void)[] = [
     requireRows,
     readSiteSettings, readSeller, readChannels, readTermsSettings,
-    readIds,
+    readIds, requireRegisteredIds, requireKeptIds, readOldAddresses,
     ...releaseDates().map((date) => () => requireCatalogueWords(readCatalogue(date), readInterfaceWords(referenceLocale))),
     ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),

@@ -117,6 +117,52 @@ const cases: readonly Case[] = [
     says: ['content/i18n/fr.json', 'strings.heading.anchorLabel: found nothing there'],
   },
   {
+    what: 'a term that is taken away although links to it were published',
+    spoil: (at) => replaceIn(at('glossary/model.json'), /\s*"term-hotfix",/, ''),
+    says: ['content/permalinks/retired.json', 'term-hotfix: found nothing there', 'write the id that they open now, such as "term-hotfix": "'],
+  },
+  {
+    what: 'an id that is in no register yet',
+    spoil: (at) => replaceIn(at('docs/en/terms.mdx'), '{#terms-which}', '{#terms-choice}'),
+    says: ['content/permalinks/ids.json', 'terms-choice: found nothing there', 'content/docs/en/terms.mdx', 'run "npm run ids"'],
+  },
+  {
+    what: 'a retired id that was never published, or stands in the content again',
+    spoil: (at) => writeFileSync(at('permalinks/retired.json'), '{ "terms-which": "terms", "release-whom": "release-who" }'),
+    says: ['terms-which: found "terms"; content/docs/en/terms.mdx has this id again', 'release-whom: found "release-who"; this id was never published'],
+  },
+  {
+    what: 'a registered id whose new name no place has',
+    spoil: (at) => {
+      replaceIn(at('glossary/model.json'), /\s*"term-hotfix",/, '');
+      writeFileSync(at('permalinks/retired.json'), '{ "term-hotfix": "term-hotfixes" }');
+    },
+    says: ['content/permalinks/retired.json', 'term-hotfix: found "term-hotfixes"; no place has the id "term-hotfixes": write one that exists'],
+  },
+  {
+    what: 'renamings in a circle',
+    spoil: (at) => {
+      replaceIn(at('permalinks/ids.json'), '"terms-which"', '"terms-which", "terms-a", "terms-b"');
+      writeFileSync(at('permalinks/retired.json'), '{ "terms-a": "terms-b", "terms-b": "terms-a" }');
+    },
+    says: ['content/permalinks/retired.json', 'terms-a: found "terms-b"; this leads in a circle'],
+  },
+  {
+    what: 'an old address that leads to no page',
+    spoil: (at) => replaceIn(at('permalinks/old-addresses.json'), '"introduction": "', '"introduction": "no-'),
+    says: ['content/permalinks/old-addresses.json', 'pages.introduction: found "no-', 'write the id of a page: ', 'production-release'],
+  },
+  {
+    what: 'an old address that leads to a place on a page, which the sentence about the language needs for itself',
+    spoil: (at) => replaceIn(at('permalinks/old-addresses.json'), /"process\/hotfix-procedure": ".*?"/, '"process/hotfix-procedure": "term-hotfix"'),
+    says: ['content/permalinks/old-addresses.json', 'pages.process/hotfix-procedure: found "term-hotfix"', 'write the id of a page'],
+  },
+  {
+    what: 'a notice that names no language',
+    spoil: (at) => replaceIn(at('permalinks/old-addresses.json'), '{language}', 'this language'),
+    says: ['content/permalinks/old-addresses.json', 'notice: found', '"{language}"'],
+  },
+  {
     what: 'a file that is no JSON',
     spoil: (at) => writeFileSync(at('promises/en.json'), '{ "availability-serverless": '),
     says: ['content/promises/en.json', 'write valid JSON'],
