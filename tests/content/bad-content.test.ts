@@ -122,40 +122,25 @@ const cases: readonly Case[] = [
     says: ['content/permalinks/retired.json', 'term-hotfix: found nothing there', 'write the id that they open now, such as "term-hotfix": "'],
   },
   {
-    what: 'an id that is in no register yet',
-    spoil: (at) => replaceIn(at('docs/en/terms.mdx'), '{#terms-which}', '{#terms-choice}'),
-    says: ['content/permalinks/ids.json', 'terms-choice: found nothing there', 'content/docs/en/terms.mdx', 'run "npm run ids"'],
-  },
-  {
     what: 'a retired id that was never published, or stands in the content again',
     spoil: (at) => writeFileSync(at('permalinks/retired.json'), '{ "terms-which": "terms", "release-whom": "release-who" }'),
     says: ['terms-which: found "terms"; content/docs/en/terms.mdx has this id again', 'release-whom: found "release-who"; this id was never published'],
   },
   {
-    what: 'a registered id whose new name no place has',
+    what: 'a retired id that leads to no place, or in a circle',
     spoil: (at) => {
-      replaceIn(at('glossary/model.json'), /\s*"term-hotfix",/, '');
-      writeFileSync(at('permalinks/retired.json'), '{ "term-hotfix": "term-hotfixes" }');
+      replaceIn(at('permalinks/ids.json'), '"terms-which"', '"terms-which", "terms-a", "terms-b", "terms-c"');
+      writeFileSync(at('permalinks/retired.json'), '{ "terms-a": "terms-b", "terms-b": "terms-a", "terms-c": "terms-d" }');
     },
-    says: ['content/permalinks/retired.json', 'term-hotfix: found "term-hotfixes"; no place has the id "term-hotfixes": write one that exists'],
+    says: ['content/permalinks/retired.json', 'terms-a: found "terms-b"; this leads in a circle', 'terms-c: found "terms-d"; no place has the id "terms-d": write one that exists'],
   },
   {
-    what: 'renamings in a circle',
+    what: 'an old address that leads to no page, or to a place on one, where the sentence about its language could not be shown',
     spoil: (at) => {
-      replaceIn(at('permalinks/ids.json'), '"terms-which"', '"terms-which", "terms-a", "terms-b"');
-      writeFileSync(at('permalinks/retired.json'), '{ "terms-a": "terms-b", "terms-b": "terms-a" }');
+      replaceIn(at('permalinks/old-addresses.json'), '"introduction": "', '"introduction": "no-');
+      replaceIn(at('permalinks/old-addresses.json'), /"process\/hotfix-procedure": ".*?"/, '"process/hotfix-procedure": "term-hotfix"');
     },
-    says: ['content/permalinks/retired.json', 'terms-a: found "terms-b"; this leads in a circle'],
-  },
-  {
-    what: 'an old address that leads to no page',
-    spoil: (at) => replaceIn(at('permalinks/old-addresses.json'), '"introduction": "', '"introduction": "no-'),
-    says: ['content/permalinks/old-addresses.json', 'pages.introduction: found "no-', 'write the id of a page: ', 'production-release'],
-  },
-  {
-    what: 'an old address that leads to a place on a page, which the sentence about the language needs for itself',
-    spoil: (at) => replaceIn(at('permalinks/old-addresses.json'), /"process\/hotfix-procedure": ".*?"/, '"process/hotfix-procedure": "term-hotfix"'),
-    says: ['content/permalinks/old-addresses.json', 'pages.process/hotfix-procedure: found "term-hotfix"', 'write the id of a page'],
+    says: ['content/permalinks/old-addresses.json', 'pages.introduction: found "no-', 'pages.process/hotfix-procedure: found "term-hotfix"', 'write the id of a page: ', 'production-release'],
   },
   {
     what: 'a notice that names no language',
