@@ -180,6 +180,12 @@ test('headings of the estimator have permalinks too', async ({ page, context, ba
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/estimator-infrastructure/`);
 });
 
+test('a retired id opens the place that took over from it', async ({ page }) => {
+  expect(readIds().has('estimator-scale')).toBe(false);
+  await page.goto('/go/estimator-scale/?l=de');
+  await expect(page).toHaveURL(/\/de\/estimator\/#estimator-workload$/);
+});
+
 test('a browser that refuses to copy shows the link instead', async ({ page, baseURL }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')) } }));
   await page.goto('/en/glossary/');
