@@ -12,6 +12,7 @@ import { differenceOfShapes, shapeOfPage } from './page-shape.ts';
 import { readPages } from './pages.ts';
 import { requireSameKeys } from './parity.ts';
 import { requireKeptIds, requireRegisteredIds } from './permalinks.ts';
+import { readPresets, requirePresetWords } from './presets.ts';
 import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from './process.ts';
 import { listContent } from './read-json.ts';
 
@@ -25,6 +26,7 @@ export function findContentFaults(): readonly string[] {
     readSiteSettings, readSeller, readChannels, readTermsSettings,
     readIds, requireRegisteredIds, requireKeptIds, readOldAddresses,
     ...releaseDates().map((date) => () => requireCatalogueWords(readCatalogue(date), readInterfaceWords(referenceLocale))),
+    () => requirePresetWords(readPresets(), readInterfaceWords(referenceLocale)),
     ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),
     ...localeKeys.flatMap(checksOfLanguage),
