@@ -84,6 +84,20 @@ export interface ProblemValues {
   readonly 'link-part-unknown': { readonly part: string };
   /** The link names a price list that this site does not hold. */
   readonly 'release-unknown': { readonly release: string };
+  /** What an e-invoice must name, and the draft does not. */
+  readonly 'export-seller-name-missing': Record<never, never>;
+  /** Neither a VAT id nor a number in a register. */
+  readonly 'export-seller-number-missing': Record<never, never>;
+  /** Free of tax as an export, which only a seller with a VAT id can claim. */
+  readonly 'export-seller-vat-id-missing': Record<never, never>;
+  readonly 'export-buyer-name-missing': Record<never, never>;
+  /** Reverse charge, and the buyer's VAT id was left out of the link. */
+  readonly 'export-buyer-vat-id-missing': Record<never, never>;
+  /** Not on the list of electronic address schemes; `typed` is the scheme. */
+  readonly 'export-address-scheme-unknown': { readonly typed: string };
+  /** The code of the format could not be fetched. */
+  readonly 'export-format-not-loaded': { readonly format: string };
+  readonly 'export-failed': { readonly format: string };
 }
 
 export type ProblemCode = keyof ProblemValues;
@@ -150,6 +164,14 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'link-field-unreadable': ['field', 'typed'],
   'link-part-unknown': ['part'],
   'release-unknown': ['release'],
+  'export-seller-name-missing': [],
+  'export-seller-number-missing': [],
+  'export-seller-vat-id-missing': [],
+  'export-buyer-name-missing': [],
+  'export-buyer-vat-id-missing': [],
+  'export-address-scheme-unknown': ['typed'],
+  'export-format-not-loaded': ['format'],
+  'export-failed': ['format'],
 };
 
 export const problemCodes = Object.keys(problemValueNames) as readonly ProblemCode[];
