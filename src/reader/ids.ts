@@ -6,11 +6,8 @@ import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
 import { processIds, readProcessModel } from './process.ts';
 
-/** Headings on the estimator's page that its parts draw: those of the form, of the totals and of the price list. */
-const estimatorSections = [
-  'estimator-place', 'estimator-scale', 'estimator-buyer', 'estimate-summary',
-  'prices-effort', 'prices-licences', 'prices-support', 'prices-hosting',
-] as const;
+/** Headings on the estimator's page that its parts draw: those of the form and of the totals. */
+const estimatorSections = ['estimator-place', 'estimator-scale', 'estimator-buyer', 'estimate-summary'] as const;
 
 let known: IdIndex | undefined;
 

@@ -14,7 +14,7 @@ export type EntryGroup = (typeof entryGroups)[number];
 
 /** What is said of an entry; words under `prices.measure.<id>`, those of resources and qualifications aside. */
 export const measureIds = [
-  'per-day', 'per-month', 'low', 'likely', 'high', 'done-by', 'surcharge', 'when', 'licence', 'floor', 'share', 'discount', 'kinds', 'value', 'rate', 'countries',
+  'when', 'done-by', 'surcharge', 'per-day', 'per-month', 'low', 'likely', 'high', 'licence', 'floor', 'share', 'discount', 'kinds', 'value', 'rate', 'countries',
   'machine', 'grows', 'least', 'least-highly-available', 'machines', 'machines-highly-available',
   'gpu', 'gpu-memory', 'parameters', 'bytes', 'cache', 'tokens',
 ] as const;
