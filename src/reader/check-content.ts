@@ -1,5 +1,6 @@
 import { localeKeys, locales, referenceLocale, type Locale } from '../domain/locale.ts';
 import { requireCatalogueWords } from './catalogue-words.ts';
+import { readExampleDeployments } from './catalogue-examples.ts';
 import { readCatalogue, readTaxesOf, releaseDates, taxDates } from './catalogue.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
@@ -27,6 +28,7 @@ export function findContentFaults(): readonly string[] {
     readIds, requireRegisteredIds, requireKeptIds, readOldAddresses,
     ...releaseDates().map((date) => () => requireCatalogueWords(readCatalogue(date), readInterfaceWords(referenceLocale))),
     () => requirePresetWords(readPresets(), readInterfaceWords(referenceLocale)),
+    () => void readExampleDeployments(readCatalogue(releaseDates().at(-1) ?? '')),
     ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),
     ...localeKeys.flatMap(checksOfLanguage),

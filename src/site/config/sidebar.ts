@@ -4,7 +4,7 @@ import { readInterfaceWords } from '../../reader/interface-words.ts';
 
 const groups = [
   { key: 'sidebar.process', slugs: ['process/production-release', 'process/release-readiness', 'process/post-release-support'] },
-  { key: 'sidebar.cost', slugs: ['estimator', 'terms'] },
+  { key: 'sidebar.cost', slugs: ['estimator', 'prices', 'terms'] },
   { key: 'sidebar.help', slugs: ['contact', 'glossary'] },
   { key: 'sidebar.legal', slugs: ['legal/notice', 'legal/privacy', 'legal/accessibility', 'legal/licences'] },
 ] as const;
