@@ -1,4 +1,4 @@
-import { isShareFragment } from '../../share/fragment-format.ts';
+import { isShareFragment } from '../../share/fragment-mark.ts';
 import { copyText } from '../../share/copy-text.ts';
 
 interface CopyWords {
