@@ -50,7 +50,16 @@ function modelFaults(folder: string, model: ProcessModel): readonly ContentFault
       .filter((branch) => !ids.has(branch.to))
       .map((branch) => ({ field: `steps.${index}.next`, found: branch.to, advice: `lead to a step that exists: ${[...ids].join(', ')}` })),
   );
-  return [...name, ...branches];
+  return [...name, ...branches, ...outcomeFaults(model)];
+}
+
+/** The list of steps shows an outcome under its decision: under two it would stand twice, under none not at all. */
+function outcomeFaults(model: ProcessModel): readonly ContentFault[] {
+  const decisionsTo = (id: string) => model.steps.filter((step) => step.kind === 'decision' && step.next.some(({ to }) => to === id)).map((step) => step.id);
+  return model.steps
+    .map((step, index) => ({ step, field: `steps.${index}.kind`, from: decisionsTo(step.id) }))
+    .filter(({ step, from }) => step.kind === 'outcome' && from.length !== 1)
+    .map(({ field, from }) => ({ field, found: 'outcome', advice: `lead to it from exactly one decision (now ${from.join(', ') || 'none'}), or make it a task` }));
 }
 
 function requireBenefits(file: string, model: ProcessModel, words: ProcessWords): void {

@@ -82,6 +82,11 @@ const cases: readonly Case[] = [
     says: ['content/process/production-release/model.json', 'steps.1.next: found "release-step-lost"', 'lead to a step that exists', 'release-step-schedule'],
   },
   {
+    what: 'an outcome that no decision leads to',
+    spoil: (at) => replaceIn(at('process/production-release/model.json'), '"id": "release-step-schedule", "kind": "task"', '"id": "release-step-schedule", "kind": "outcome"'),
+    says: ['content/process/production-release/model.json', 'steps.2.kind: found "outcome"', 'from exactly one decision (now none)'],
+  },
+  {
     what: 'a step without words in one language',
     spoil: (at) => replaceIn(at('process/production-release/lb.json'), '"release-step-merge"', '"release-step-merged"'),
     says: ['content/process/production-release/lb.json', 'steps.release-step-merge: found nothing there', 'no such id exists'],

@@ -4,6 +4,17 @@ import { readInterfaceWords } from '../../reader/interface-words.ts';
 
 const groups = [
   { key: 'sidebar.process', slugs: ['process/production-release', 'process/release-readiness', 'process/post-release-support'] },
+  {
+    key: 'sidebar.requests',
+    slugs: [
+      'process/submit-feature', 'process/report-issue', 'process/triage', 'process/feature-life-cycle', 'process/bug-life-cycle',
+      'process/hotfix', 'process/bugfix', 'process/declined-requests',
+    ],
+  },
+  {
+    key: 'sidebar.planning',
+    slugs: ['process/roadmap', 'process/prioritisation', 'process/backlog', 'process/next-sprint-reassessment', 'process/next-quarter-reassessment'],
+  },
   { key: 'sidebar.cost', slugs: ['estimator', 'prices', 'terms'] },
   { key: 'sidebar.help', slugs: ['contact', 'glossary'] },
   { key: 'sidebar.legal', slugs: ['legal/notice', 'legal/privacy', 'legal/accessibility', 'legal/licences'] },
