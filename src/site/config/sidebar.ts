@@ -4,7 +4,6 @@ import { readInterfaceWords } from '../../reader/interface-words.ts';
 
 const groups = [
   { key: 'sidebar.process', slugs: ['process/production-release', 'process/release-readiness', 'process/post-release-support'] },
-<<<<<<< HEAD
   {
     key: 'sidebar.requests',
     slugs: [
@@ -16,10 +15,7 @@ const groups = [
     key: 'sidebar.planning',
     slugs: ['process/roadmap', 'process/prioritisation', 'process/backlog', 'process/next-sprint-reassessment', 'process/next-quarter-reassessment'],
   },
-  { key: 'sidebar.cost', slugs: ['estimator', 'terms'] },
-=======
   { key: 'sidebar.cost', slugs: ['estimator', 'prices', 'terms'] },
->>>>>>> main
   { key: 'sidebar.help', slugs: ['contact', 'glossary'] },
   { key: 'sidebar.legal', slugs: ['legal/notice', 'legal/privacy', 'legal/accessibility', 'legal/licences'] },
 ] as const;
