@@ -20,8 +20,8 @@ export const releaseKey = 'r';
 export const madeOnKey = 'on';
 export const checksumKey = 'k';
 
-/** Characters; a browser takes more, but no honest link comes near. */
-export const longestFragment = 8_000;
+/** Characters; a browser takes more. The longest honest link has less: every text at its limit, in letters that an address writes with nine. */
+export const longestFragment = 120_000;
 
 export const keyByField: Readonly<Record<EstimateField, string>> = {
   audience: 'a',
