@@ -1,4 +1,4 @@
-import type { EstimateForm } from '../domain/estimate/estimate-form.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Quote } from '../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -9,18 +9,22 @@ export interface ExportInput {
   readonly draft: DraftInvoice;
   /** What the draft was made of. */
   readonly quote: Quote;
-  /** The answers as they were typed. */
-  readonly form: EstimateForm;
+  /** The release that the quote was priced by. */
+  readonly catalogue: Catalogue;
   /** In the language of the document, which need not be that of the screen. */
   readonly wording: Wording;
-  /** The address that reopens this draft; absent while nobody wants it in the document. */
+  /** The address that reopens this draft; absent where nobody wants it in the document. */
   readonly shareLink?: string;
   readonly logo?: Logo;
 }
 
+/** A picture of the seller's that was checked when it was chosen. */
 export interface Logo {
-  readonly mediaType: 'image/png' | 'image/jpeg';
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…` */
+  readonly dataUrl: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface ExportedFile {

@@ -107,7 +107,7 @@ export function exportInput(sample: Sample): ExportInput {
   const draft = draftOfQuote(quote, { operator: sample.operator ?? shippedOperator, taxes: shippedTaxes('2026-01-01'), catalogue });
   if (!draft.ok) throw new Error(JSON.stringify(draft));
   const fragment = requestToFragment(reading.request, { catalogue, madeOn, includeParties: false });
-  return { draft: draft.value, quote, form, wording: shippedWording(sample.language), shareLink: `https://portal.example/${sample.language}/estimator/#${fragment}` };
+  return { draft: draft.value, quote, catalogue, wording: shippedWording(sample.language), shareLink: `https://portal.example/${sample.language}/estimator/#${fragment}` };
 }
 
 const withFewerLines = (quote: Quote, lines = quote.lines.length): Quote => ({ ...quote, lines: quote.lines.slice(0, lines) });

@@ -122,15 +122,18 @@ function writeRow<Model>(row: Row<Model>, model: Model, indent: string): string 
   return writeTerm(row, model, indent);
 }
 
-function writeTerm<Model>({ element, text, attributes = {} }: TermRow<Model>, model: Model, indent: string): string {
+function writeTerm<Model>({ element, text, attributes }: TermRow<Model>, model: Model, indent: string): string {
   const content = text(model);
   if (content === undefined || content === '') return '';
-  const written = writeAttributes(typeof attributes === 'function' ? attributes(model) : attributes);
+  const written = attributes === undefined ? '' : writeAttributes(typeof attributes === 'function' ? attributes(model) : attributes);
   return `${indent}<${element}${written}>${xmlText(content)}</${element}>\n`;
 }
 
 const wrap = (element: string, content: string, indent: string): string =>
   content === '' ? `${indent}<${element}/>\n` : `${indent}<${element}>\n${content}${indent}</${element}>\n`;
 
-const writeAttributes = (attributes: Attributes): string =>
-  Object.entries(attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${xmlText(value)}"`)).join('');
+function writeAttributes(attributes: Attributes): string {
+  let written = '';
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) written += ` ${name}="${xmlText(value)}"`;
+  return written;
+}
