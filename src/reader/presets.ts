@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { stableId } from '../domain/catalogue/figure-schema.ts';
 import { defaultEstimateForm, type EstimateForm } from '../domain/estimate/estimate-form.ts';
-import { partyFields } from '../share/fragment-format.ts';
 import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts';
 import { readForm } from '../domain/estimate/read-form.ts';
 import type { Problem } from '../domain/problem.ts';
+import { partyFields } from '../share/fragment-format.ts';
 import { readCatalogue, releaseDates } from './catalogue.ts';
 import { ContentError } from './content-error.ts';
 import type { InterfaceWords } from './interface-words.ts';

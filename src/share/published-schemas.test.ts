@@ -7,7 +7,8 @@ import { isoDate } from '../domain/date.ts';
 import { estimateFields } from '../domain/estimate/estimate-form.ts';
 import { someRequest } from '../domain/estimate/some-request.fixture.ts';
 import { readPartnerPriceFile } from './partner-price-file.ts';
-import { publishedSchema, type SchemaName, schemaNames } from './published-schemas.ts';
+import { type SchemaName, schemaNames } from './published-names.ts';
+import { publishedSchema } from './published-schemas.ts';
 import { readRequestFile, requestToFile } from './request-file.ts';
 
 const address = 'https://release.example/portal/';

@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
 import { answersSchema, describedFields } from './answers-schema.ts';
 import { discountableKinds, partnerPriceFileHead } from './partner-price-file.ts';
+import { type SchemaName, schemaPath } from './published-names.ts';
 import { requestFileHead } from './request-file.ts';
 
 /** A JSON Schema, as it is published. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
-
-export const schemaNames = ['request', 'partner-prices'] as const;
-
-export type SchemaName = (typeof schemaNames)[number];
-
-/** Path of a published schema below the site's base. */
-export const schemaPath = (name: SchemaName): string => `schema/${name}.json`;
 
 const figure = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/));
 /** 0 to 90 per cent, at most two decimals: the limits of `partnerDiscount`. */

@@ -153,6 +153,8 @@ export const eraseAllDrafts = (): boolean => (storedKeys(keyPrefix) ?? []).map((
 
 export const deleteUnreadable = ({ key }: UnreadableDraft): boolean => key.startsWith(keyPrefix) && store(key, null);
 
+export const putUnreadableBack = ({ key, text }: UnreadableDraft): boolean => key.startsWith(keyPrefix) && store(key, text);
+
 /** Tells when another tab changed a draft. Returns what ends it. */
 export function watchDrafts(onChange: () => void): () => void {
   const listen = ({ key }: StorageEvent) => {
