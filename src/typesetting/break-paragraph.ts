@@ -1,4 +1,5 @@
 import { type LinePiece, linePieces } from './line-pieces.ts';
+import { segmentsOf } from './segments.ts';
 
 /** A line as a stretch of the paragraph; what stands between it and the next one is in neither. */
 export interface Stretch {
@@ -58,7 +59,7 @@ function cutWidePiece(text: string, piece: Piece, { widthOf, maxWidth, language 
   if (widthOf(piece.start, piece.end) <= maxWidth + tolerance) return [piece];
   const cuts: Piece[] = [];
   let start = piece.start;
-  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text.slice(piece.start, piece.end))) {
+  for (const { index, segment } of segmentsOf(text.slice(piece.start, piece.end), { by: 'grapheme', tag: language })) {
     const end = piece.start + index + segment.length;
     if (end - segment.length > start && widthOf(start, end) > maxWidth) {
       cuts.push({ start, end: end - segment.length, within: '', atEnd: '' });

@@ -41,7 +41,7 @@ function drawDocument(document: PdfDocument, { fonts, pictures }: Prepared): Pdf
   const embedded = embeddedFonts();
   const root = structureElement('Document');
   const named = new Map([...pictures].map(([picture, raster], index) => [picture, { raster, resource: `I${index + 1}` }]));
-  const context: LayoutContext = { language: document.language, direction: document.direction, fonts, missing: new Set(), pictures: named };
+  const context: LayoutContext = { language: document.language, direction: document.direction, fonts, missing: new Set(), unbroken: new Map(), pictures: named };
   const canvases: PageCanvas[] = [];
   const setting = { document, context, fonts: embedded, root };
   const pages = pagesOf(setting, canvases);

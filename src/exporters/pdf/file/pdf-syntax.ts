@@ -11,9 +11,9 @@ export const name = (text: string): Syntax => `/${text.replace(/[^!"$&'*+,\-.0-;
 
 export const array = (items: readonly Syntax[]): Syntax => `[${items.join(' ')}]`;
 
-/** Entries without a value are left out. */
+/** Entries without a value are left out. Keys are regular names. */
 export function dictionary(entries: Readonly<Record<string, Syntax | undefined>>): Syntax {
-  const written = Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [`${name(key)} ${value}`]));
+  const written = Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [`/${key} ${value}`]));
   return `<<${written.join(' ')}>>`;
 }
 

@@ -4,6 +4,7 @@ import { type PdfDocument } from '../pdf-document.ts';
 import { type Raster } from '../pictures/raster.ts';
 import { writePicture } from '../pictures/read-picture.ts';
 import { writeAttachments } from './attachments.ts';
+import { deflate } from './deflate.ts';
 import { srgbProfile } from './icc-profile.ts';
 import { ascii, type PdfObjects } from './pdf-objects.ts';
 import { array, date, dictionary, numbers, type ObjectNumber, reference, type Syntax, textString } from './pdf-syntax.ts';
@@ -91,10 +92,13 @@ function pageDictionary(objects: PdfObjects, { page, width, height, operators }:
   });
 }
 
+/** The same in every document. */
+let packedProfile: Uint8Array | undefined;
+
 function writeCatalogue(objects: PdfObjects, document: PdfDocument, { pageTree, structure }: { readonly pageTree: ObjectNumber; readonly structure: ObjectNumber }): ObjectNumber {
   // Unpacked, so that a program that does not know PDF finds it (ISO 16684-1).
   const metadata = objects.addStream({ entries: { Type: '/Metadata', Subtype: '/XML' }, bytes: ascii(xmpPacket(document)), form: 'plain' });
-  const profile = objects.addStream({ entries: { N: '3' }, bytes: srgbProfile() });
+  const profile = objects.addStream({ entries: { N: '3', Filter: '/FlateDecode' }, bytes: (packedProfile ??= deflate(srgbProfile())), form: 'packed' });
   const intent = objects.add(dictionary({ Type: '/OutputIntent', S: '/GTS_PDFA1', OutputConditionIdentifier: textString('sRGB'), Info: textString('sRGB IEC61966-2.1'), DestOutputProfile: reference(profile) }));
   const { associated, embedded } = writeAttachments(objects, document.attachments ?? [], document.createdAt);
   return objects.add(dictionary({

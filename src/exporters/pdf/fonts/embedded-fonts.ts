@@ -61,7 +61,8 @@ function collectFont(resource: string, family: string, first: Font): Collected {
   return {
     resource, family, first, slots, texts,
     codeFor: ({ parts, advance, text }) => {
-      const key = `${parts.map(({ font, glyph, dx, dy }) => `${idOf(font)},${glyph},${dx},${dy}`).join(';')} ${advance} ${text}`;
+      let key = `${advance} ${text}`;
+      for (const { font, glyph, dx, dy } of parts) key += ` ${idOf(font)},${glyph},${dx},${dy}`;
       const known = codes.get(key);
       if (known !== undefined) return known;
       const code = slots.push({ parts, advance }) - 1;

@@ -1,6 +1,6 @@
 import { type Table } from '../pdf-document.ts';
 import { type LayoutPlace } from './block-pieces.ts';
-import { cellStyle, headStyle, spaces } from './page-style.ts';
+import { headStyle, rowStyles, spaces } from './page-style.ts';
 import { layText } from './styled-text.ts';
 
 /** A column that fits its texts takes at most this share of the table; longer texts are broken. */
@@ -13,7 +13,7 @@ export function columnWidths(table: Table, { context, frame }: LayoutPlace): rea
   const padding = 2 * spaces.cellSide;
   const naturals = table.columns.map(({ width, head }, column) => {
     if (width === 'fill') return 0;
-    const texts = [layText(head, headStyle, { context }), ...cellsOf(table, column).map((text) => layText(text, cellStyle, { context }))];
+    const texts = [layText(head, headStyle, { context }), ...cellsOf(table, column).map(({ text, style }) => layText(text, style, { context }))];
     // A hair more, or rounding would break the widest text.
     return Math.min(Math.max(...texts.map((text) => text.width)) + padding + 0.1, frame.width * widestFit);
   });
@@ -27,10 +27,10 @@ export function columnWidths(table: Table, { context, frame }: LayoutPlace): rea
 
 /** Texts of one column, those that cover others left out. */
 function cellsOf({ rows }: Table, column: number) {
-  return rows.flatMap(({ cells }) => {
+  return rows.flatMap(({ cells, kind = 'normal' }) => {
     let at = 0;
     for (const { text, span = 1 } of cells) {
-      if (at === column && span === 1) return [text];
+      if (at === column && span === 1) return [{ text, style: rowStyles[kind] }];
       at += span;
     }
     return [];

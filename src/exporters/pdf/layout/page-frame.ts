@@ -57,8 +57,8 @@ const watermarkSlant = 40;
 
 function layWatermark(text: string, context: TextContext, { width, height }: { readonly width: number; readonly height: number }): TextBlock {
   const trial = layText(text, { size: 100, bold: true }, { context });
-  const most = 0.72 * Math.hypot(width, height);
-  return layText(text, { size: Math.min(100 * (most / Math.max(1, trial.width)), 120), bold: true }, { context });
+  const most = 0.6 * Math.hypot(width, height);
+  return layText(text, { size: Math.min(100 * (most / Math.max(1, trial.width)), 110), bold: true }, { context });
 }
 
 function drawWatermark(canvas: PageCanvas, block: TextBlock, root: StructureElement): void {

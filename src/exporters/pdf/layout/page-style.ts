@@ -64,3 +64,4 @@ export const spaces = {
 export const cellStyle = { size: 9 } as const;
 export const detailStyle = { size: 7.5, tone: 'soft' } as const;
 export const headStyle = { size: 8.5, bold: true } as const;
+export const rowStyles = { normal: cellStyle, group: { ...cellStyle, bold: true }, sum: { ...cellStyle, bold: true } } as const;

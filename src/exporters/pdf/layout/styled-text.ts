@@ -21,6 +21,8 @@ export interface TextContext {
   readonly fonts: FontSet;
   /** Characters that no font has; when there are any, the document is refused. */
   readonly missing: Set<string>;
+  /** Texts that were set without breaking a line: a table measures its cells before it draws them, and many are alike. */
+  readonly unbroken: Map<string, TextBlock>;
 }
 
 export interface StyledSpan extends Span {
@@ -57,6 +59,15 @@ export function styledSpans(text: Text, { bold = false, tone = 'ink' }: Pick<Tex
 
 /** @param maxWidth in points; without it, only the text's own breaks end a line */
 export function layText(text: Text, style: TextStyle, { context, maxWidth }: { readonly context: TextContext; readonly maxWidth?: number }): TextBlock {
+  const key = typeof text === 'string' ? `${style.size} ${style.bold} ${style.tone} ${style.ownDirection} ${text}` : undefined;
+  const known = key === undefined ? undefined : context.unbroken.get(key);
+  if (known && known.width <= (maxWidth ?? Number.POSITIVE_INFINITY)) return known;
+  const block = setBlock(text, style, { context, maxWidth });
+  if (key !== undefined && block.lines.length === plainText(text).split('\n').length) context.unbroken.set(key, block);
+  return block;
+}
+
+function setBlock(text: Text, style: TextStyle, { context, maxWidth }: { readonly context: TextContext; readonly maxWidth: number | undefined }): TextBlock {
   const spans = styledSpans(text, style, context.language);
   const direction = style.ownDirection ? directionOf(plainText(text), context.direction) : context.direction;
   const set = setText(

@@ -3,7 +3,7 @@ import { type Table, type TableCell, type TableRow } from '../pdf-document.ts';
 import { type LayoutPlace } from './block-pieces.ts';
 import { type Alignment, drawText } from './draw-text.ts';
 import { type PageCanvas } from './page-canvas.ts';
-import { cellStyle, detailStyle, grounds, headStyle, spaces } from './page-style.ts';
+import { detailStyle, grounds, headStyle, rowStyles, spaces } from './page-style.ts';
 import { type Frame, type Piece, type RepeatedHead } from './piece.ts';
 import { columnWidths } from './column-widths.ts';
 import { layText, type TextBlock, type TextStyle } from './styled-text.ts';
@@ -104,12 +104,6 @@ function headPiece(table: Table, { element, layout }: { readonly element: Struct
     },
   };
 }
-
-const rowStyles: Readonly<Record<NonNullable<TableRow['kind']>, TextStyle>> = {
-  normal: cellStyle,
-  group: { ...cellStyle, bold: true },
-  sum: { ...cellStyle, bold: true },
-};
 
 function rowPiece(table: Table, { kind = 'normal', cells }: TableRow, { body, layout }: { readonly body: StructureElement; readonly layout: TableLayout }): Pick<Piece, 'height' | 'draw'> {
   const laid = layCells(table, cells, { layout, style: rowStyles[kind] });
