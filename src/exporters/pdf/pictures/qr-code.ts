@@ -1,4 +1,4 @@
-import qrcode from 'qrcode-generator';
+import { correction, generate } from 'lean-qr';
 
 /** Rows of a QR code (ISO/IEC 18004), true where it is dark; without the quiet zone. */
 export type QrModules = readonly (readonly boolean[])[];
@@ -9,37 +9,24 @@ export const quietZone = 4;
 /** A telephone held over paper still reads modules of 0.3 mm. */
 const smallestModule = (0.3 / 25.4) * 72;
 
+/** Modules in a row: 21 in version 1, four more in each one after it, up to 40. */
+const largestVersion = (side: number): number => Math.min(40, Math.floor((side / smallestModule - 2 * quietZone - 17) / 4));
+
 /**
- * The code with the best protection that still has modules large enough to be read from paper.
+ * The code with the fewest modules that holds the text, and with the best protection those have room for.
  * @param side of the whole code in points, quiet zone included
- * @returns undefined when the text is too long for that side
+ * @returns undefined when the text is too long for modules large enough to be read from paper
  */
 export function qrModules(text: string, side: number): QrModules | undefined {
-  const most = side / smallestModule - 2 * quietZone;
-  for (const protection of ['M', 'L'] as const) {
-    const modules = encode(text, protection);
-    if (modules !== undefined && modules.length <= most) return modules;
+  const maxVersion = largestVersion(side);
+  if (maxVersion < 1) return undefined;
+  try {
+    const code = generate(text, { minCorrectionLevel: correction.L, maxVersion });
+    return Array.from({ length: code.size }, (_, y) => Array.from({ length: code.size }, (_, x) => code.get(x, y)));
+  } catch {
+    // The package's way to say that it has no room for so much text.
+    return undefined;
   }
-  return undefined;
 }
 
 export const qrCodeFits = (text: string, side: number): boolean => qrModules(text, side) !== undefined;
-
-/** Bytes that the largest code holds with the least protection. */
-const mostBytes = 2953;
-
-function encode(text: string, protection: 'M' | 'L'): QrModules | undefined {
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length > mostBytes) return undefined;
-  const code = qrcode(0, protection);
-  // The package writes the low byte of each UTF-16 unit; given the bytes of UTF-8 as units, it writes UTF-8.
-  code.addData(String.fromCharCode(...bytes), 'Byte');
-  try {
-    code.make();
-  } catch {
-    // The package's way to say that no version holds so much.
-    return undefined;
-  }
-  const count = code.getModuleCount();
-  return Array.from({ length: count }, (_, row) => Array.from({ length: count }, (_, column) => code.isDark(row, column)));
-}
