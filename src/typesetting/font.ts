@@ -11,6 +11,12 @@ export interface Glyph {
   readonly dy: number;
 }
 
+/** A step of an outline, as in SVG: M, L, Q, C or Z with absolute coordinates in units of the font. */
+export interface OutlineStep {
+  readonly type: string;
+  readonly values: readonly number[];
+}
+
 export interface ShapeSetting {
   readonly rtl: boolean;
   /** ISO 15924, "Latn". */
@@ -31,6 +37,7 @@ export interface Font {
   has(codePoint: number): boolean;
   /** Advance width of one run in one script and direction, in em (1 = the font size). Kerning and ligatures count. */
   advance(run: string): number;
+  outline(glyph: number): readonly OutlineStep[];
   /** Glyphs of `text` from `start` to `end` in visual order; the text around them decides how letters join. */
   shape(text: string, part: { readonly start: number; readonly end: number }, setting: ShapeSetting): readonly Glyph[];
 }
@@ -55,6 +62,7 @@ export function openFont(sfnt: Uint8Array): Font {
     codePoints,
     has: (codePoint) => codePoints.has(codePoint),
     advance: (run) => shapedUnits(font, run) / face.upem,
+    outline: (glyph) => font.glyphToJson(glyph),
     shape: (text, part, setting) => shapedGlyphs(font, text, part, setting),
   };
 }
@@ -81,8 +89,8 @@ function shapedGlyphs(font: HarfBuzzFont, text: string, { start, end }: { readon
   buffer.setLanguage(language);
   // Joiners, soft hyphens and direction marks have done their work once the text is shaped.
   buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
-  // A mark keeps the offset of its own character, so that each glyph can say what it stands for.
-  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
+  // A letter and its marks are one cluster: copied one by one, marks lose their letter.
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_GRAPHEMES);
   shape(font, buffer);
   const positions = buffer.getGlyphPositions();
   return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => {

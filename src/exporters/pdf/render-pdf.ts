@@ -8,7 +8,9 @@ import { embeddedFonts } from './fonts/embedded-fonts.ts';
 import { type LayoutContext, piecesOf } from './layout/block-pieces.ts';
 import { flow } from './layout/flow.ts';
 import { type PageCanvas } from './layout/page-canvas.ts';
-import { drawFeet, pagesOf, textFrame } from './layout/page-frame.ts';
+import { drawFeet, pagesOf, textFrame, watermarkResource } from './layout/page-frame.ts';
+import { paperSizes } from './layout/page-style.ts';
+import { watermarkOperators } from './layout/watermark.ts';
 import { type Block, type PdfDocument, type Picture } from './pdf-document.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { mostPixels, type PictureFault, type Raster } from './pictures/raster.ts';
@@ -47,8 +49,10 @@ function drawDocument(document: PdfDocument, { fonts, pictures }: Prepared): Pdf
   const pages = pagesOf(setting, canvases);
   flow(piecesOf(document.blocks, { context, frame: textFrame(document), parent: root }), pages);
   drawFeet(setting, canvases);
+  const watermark = document.watermark === undefined ? undefined : { resource: watermarkResource, operators: watermarkOperators(document.watermark, context, paperSizes[document.paper]) };
   if (context.missing.size > 0) return { ok: false, problems: [...context.missing].map(missingCharacter) };
-  return { ok: true, pages: canvases.length, bytes: writeDocument(objects, { document, root, canvases, fonts: embedded, pictures: [...named.values()] }) };
+  const bytes = writeDocument(objects, { document, root, canvases, fonts: embedded, pictures: [...named.values()], ...(watermark === undefined ? {} : { watermark }) });
+  return { ok: true, pages: canvases.length, bytes };
 }
 
 const missingCharacter = (character: string): Problem => ({

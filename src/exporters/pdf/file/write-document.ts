@@ -17,6 +17,8 @@ export interface DrawnDocument {
   readonly canvases: readonly PageCanvas[];
   readonly fonts: EmbeddedFonts;
   readonly pictures: readonly { readonly resource: string; readonly raster: Raster }[];
+  /** Drawn once and shown on every page. */
+  readonly watermark?: { readonly resource: string; readonly operators: string };
 }
 
 /** Writes what was drawn, and everything by which readers and archives know what it is. */
@@ -34,9 +36,15 @@ export function writeDocument(objects: PdfObjects, drawn: DrawnDocument): Uint8A
   return objects.write({ root: writeCatalogue(objects, document, { pageTree, structure }), info: writeInformation(objects, document) });
 }
 
-function writeResources(objects: PdfObjects, { fonts, pictures }: DrawnDocument): ObjectNumber {
+function writeResources(objects: PdfObjects, { fonts, pictures, watermark, canvases }: DrawnDocument): ObjectNumber {
   const images = pictures.map(({ resource, raster }) => [resource, reference(writePicture(objects, raster))] as const);
-  return objects.add(dictionary({ Font: fonts.write(objects), XObject: images.length === 0 ? undefined : dictionary(Object.fromEntries(images)) }));
+  const form = watermark === undefined ? [] : [[watermark.resource, reference(writeForm(objects, watermark.operators, canvases[0]))] as const];
+  return objects.add(dictionary({ Font: fonts.write(objects), XObject: dictionary(Object.fromEntries([...images, ...form])) }));
+}
+
+function writeForm(objects: PdfObjects, operators: string, page: PageCanvas | undefined): ObjectNumber {
+  const entries = { Type: '/XObject', Subtype: '/Form', BBox: array([numbers([0, 0, page?.width ?? 0, page?.height ?? 0])]), Resources: dictionary({}) };
+  return objects.addStream({ entries, bytes: ascii(operators) });
 }
 
 interface WrittenLink {

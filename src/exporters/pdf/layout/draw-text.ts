@@ -1,7 +1,7 @@
 import { type SetLine, type SetRun } from '../../../typesetting/set-text.ts';
 import { structureElement, type StructureElement } from '../file/structure-tree.ts';
 import { type PageCanvas } from './page-canvas.ts';
-import { type Colour, tones } from './page-style.ts';
+import { tones } from './page-style.ts';
 import { type StyledSpan, type TextBlock } from './styled-text.ts';
 
 export type Alignment = 'start' | 'center' | 'end' | 'figures';
@@ -25,13 +25,13 @@ const middleToBaseline = 0.388;
 export type SpanElements = Map<number, StructureElement>;
 
 /** Draws lines of a text as content of an element, in the order they are read. */
-export function drawText(canvas: PageCanvas, element: StructureElement, { block, place, lines = block.lines, spanElements = new Map(), colour }: DrawnText): void {
+export function drawText(canvas: PageCanvas, element: StructureElement, { block, place, lines = block.lines, spanElements = new Map() }: DrawnText): void {
   for (const part of partsOf(canvas, block, { place, lines })) {
     const target = part.isOwn ? elementOf(part.span, block.spans[part.span], spanElements) : element;
     canvas.inside(target, () => {
       for (const { run, left, baseline } of part.runs) {
         const span = block.spans[run.span];
-        canvas.run(run, { left, baseline, size: block.size, colour: colour ?? tones[span?.tone ?? 'ink'] });
+        canvas.run(run, { left, baseline, size: block.size, colour: tones[span?.tone ?? 'ink'] });
       }
     }, element);
     linkParts(canvas, part, { block, target });
@@ -44,8 +44,6 @@ export interface DrawnText {
   /** Some of the block's lines, all by default. */
   readonly lines?: readonly SetLine[];
   readonly spanElements?: SpanElements;
-  /** Instead of that of each span's tone. */
-  readonly colour?: Colour;
 }
 
 interface PlacedRun {

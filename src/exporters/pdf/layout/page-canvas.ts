@@ -47,8 +47,8 @@ export interface PageCanvas {
   image(resource: string, area: Area): void;
   /** @returns x and y of the lower left and the upper right corner */
   boxOf(area: Area): readonly [number, number, number, number];
-  /** Draws turned counter-clockwise about a point that becomes the middle of the page. */
-  turned(degrees: number, draw: () => void): void;
+  /** What is drawn once and shown on every page. */
+  form(resource: string): void;
 }
 
 export interface PlacedRun {
@@ -125,14 +125,7 @@ export function pageCanvas({ page, width, height, direction, fonts }: CanvasSett
       const [left, bottom] = boxOf(area);
       operators.push(`q ${numbers([area.width, 0, 0, area.height, left, bottom])} cm /${resource} Do Q`);
     },
-    turned: (degrees, draw) => {
-      const [cosine, sine] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-      // Turn about the middle of the page and leave the rest of the coordinates as they are.
-      const [x, y] = [width / 2, height / 2];
-      operators.push(`q ${[cosine, sine, -sine, cosine].map((value) => value.toFixed(5)).join(' ')} ${numbers([x - cosine * x + sine * y, y - sine * x - cosine * y])} cm`);
-      draw();
-      operators.push('Q');
-    },
+    form: (resource) => void operators.push(`/${resource} Do`),
   };
 }
 

@@ -22,6 +22,9 @@ export function textFrame({ paper }: PdfDocument): Frame {
 
 const noticePadding = 5;
 
+/** Name of the watermark among the resources of a page. */
+export const watermarkResource = 'W1';
+
 /** Makes pages with what stands on every one at the top; `canvases` grows with each. */
 export function pagesOf(setting: FrameSetting, canvases: PageCanvas[]): Pages {
   const { document, context, fonts, root } = setting;
@@ -29,12 +32,11 @@ export function pagesOf(setting: FrameSetting, canvases: PageCanvas[]): Pages {
   const frame = textFrame(document);
   const notice = document.notice === undefined ? undefined : layText(document.notice, { size: 8.5, bold: true, tone: 'warning' }, { context, maxWidth: frame.width - 4 * noticePadding });
   const noticeElement = notice && childElement(root, 'P');
-  const watermark = document.watermark === undefined ? undefined : layWatermark(document.watermark, context, size);
   return {
     next: () => {
       const canvas = pageCanvas({ page: canvases.length, ...size, direction: document.direction, fonts });
       canvases.push(canvas);
-      if (watermark) drawWatermark(canvas, watermark, root);
+      if (document.watermark !== undefined) canvas.artifact('watermark', () => canvas.form(watermarkResource));
       if (notice && noticeElement) drawNotice(canvas, noticeElement, { notice, frame });
       const top = spaces.top + (notice ? notice.height + 2 * noticePadding + spaces.afterNotice : 0);
       return { canvas, top, bottom: size.height - spaces.bottom };
@@ -50,20 +52,6 @@ function drawNotice(canvas: PageCanvas, element: StructureElement, { notice, fra
   // Read once; on later pages it is the running head that everybody sees.
   if (canvas.page === 0) draw();
   else canvas.artifact('header', draw);
-}
-
-/** Degrees; a text from right to left rises the same way, as a stamp would. */
-const watermarkSlant = 40;
-
-function layWatermark(text: string, context: TextContext, { width, height }: { readonly width: number; readonly height: number }): TextBlock {
-  const trial = layText(text, { size: 100, bold: true }, { context });
-  const most = 0.6 * Math.hypot(width, height);
-  return layText(text, { size: Math.min(100 * (most / Math.max(1, trial.width)), 110), bold: true }, { context });
-}
-
-function drawWatermark(canvas: PageCanvas, block: TextBlock, root: StructureElement): void {
-  const place = { start: canvas.width / 2 - block.width / 2, width: block.width, top: (canvas.height - block.height) / 2, align: 'center' } as const;
-  canvas.artifact('watermark', () => canvas.turned(watermarkSlant, () => drawText(canvas, root, { block, place, colour: grounds.watermark })));
 }
 
 /** The feet of all pages, when it is known how many there are. */
