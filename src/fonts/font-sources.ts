@@ -42,7 +42,7 @@ export const fontSources: readonly FontSource[] = [
     ],
   },
   { kind: 'nested', name: 'vazirmatn', packages: { 400: '@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf', 700: '@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf' }, files: [{ name: 'arabic', holds: `${punctuation} 600-6ff 750-77f fb50-fdff fe70-fefc` }] },
-  { kind: 'nested', name: 'noto-sans-hebrew', packages: { 400: '@embedpdf/fonts-hebrew/fonts/NotoSansHebrew-Regular.ttf', 700: '@embedpdf/fonts-hebrew/fonts/NotoSansHebrew-Bold.ttf' }, files: [{ name: 'hebrew', holds: `${punctuation} 591-5f4 20aa fb1d-fb4f` }] },
+  { kind: 'nested', name: 'noto-sans-hebrew', packages: expoNoto('noto-sans-hebrew', 'NotoSansHebrew'), files: [{ name: 'hebrew', holds: `${punctuation} 591-5f4 20aa fb1d-fb4f` }] },
   { kind: 'nested', name: 'noto-sans-georgian', packages: expoNoto('noto-sans-georgian', 'NotoSansGeorgian'), files: [{ name: 'georgian', holds: `${punctuation} 10a0-10ff 1c90-1cbf 2d00-2d2d` }] },
   { kind: 'nested', name: 'noto-sans-armenian', packages: expoNoto('noto-sans-armenian', 'NotoSansArmenian'), files: [{ name: 'armenian', holds: `${punctuation} 531-58f fb13-fb17` }] },
   { kind: 'nested', name: 'noto-sans-thai', packages: expoNoto('noto-sans-thai', 'NotoSansThai'), files: [{ name: 'thai', holds: `${punctuation} e01-e5b 25cc` }] },

@@ -23,7 +23,7 @@ export interface ItemizeSetting {
 
 /**
  * Cuts a text where level, span, font or script change. Spaces, signs and marks stay with the letters before them while
- * the font has them, so that words and their punctuation are cut as little as possible.
+ * the font has them and the direction is the same, so that words and their punctuation are cut as little as possible.
  */
 export function itemize(text: string, { levels, spans, onMissing }: ItemizeSetting): readonly TextRun[] {
   const runs: { start: number; end: number; level: number; script: Script; font: ChainFont; span: number }[] = [];
@@ -32,14 +32,14 @@ export function itemize(text: string, { levels, spans, onMissing }: ItemizeSetti
     for (const character of text.slice(offset, end)) {
       const level = levels[offset] ?? 0;
       const last = runs.at(-1);
-      const before = last?.span === span ? last : undefined;
+      const before = last?.span === span && last.level === level ? last : undefined;
       const own = scriptOf(character);
       const font = fontFor(character, own, chain, before?.font);
       if (font === undefined) onMissing(character);
       const isNeutral = own === 'common' || own === 'inherited';
       const script = isNeutral ? (before?.script ?? 'common') : own;
       const chosen = font ?? before?.font ?? (chain[0] as ChainFont);
-      const continues = before !== undefined && before.level === level && before.font === chosen && (before.script === script || before.script === 'common');
+      const continues = before !== undefined && before.font === chosen && (before.script === script || before.script === 'common');
       if (continues) {
         before.end = offset + character.length;
         before.script = script;

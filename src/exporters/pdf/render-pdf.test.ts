@@ -211,7 +211,7 @@ describe('the rules of the standards notice', { skip }, () => {
     ['6.8', (pdf) => { delete pdf.catalogue['/AF']; }],
     ['leads back', (pdf) => { delete first(pdf, '/S', '/P')['/K']; }],
     ['its title is shown', (pdf) => { delete pdf.catalogue['/ViewerPreferences']; }],
-    ['UA-1 7.2', (pdf) => { delete pdf.catalogue['/Lang']; }],
+    ['UA-1 7.2:', (pdf) => { delete pdf.catalogue['/Lang']; }],
     ['UA-1 7.3', (pdf) => { delete first(pdf, '/S', '/Figure')['/Alt']; }],
     ['7.4.2', (pdf) => { first(pdf, '/S', '/H1')['/S'] = '/H2'; }],
     ['say what they are the head of', (pdf) => { delete first(pdf, '/S', '/TH')['/A']; }],
