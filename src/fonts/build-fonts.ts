@@ -34,6 +34,9 @@ export async function buildFonts(packages: string, sources: readonly FontSource[
   return [...files, jsonFile(fontManifestPath, { families } satisfies FontManifestText)];
 }
 
+/** A host may tell browsers to keep whatever is in it for ever. */
+const hashedFolder = 'files/';
+
 interface BuiltFamily {
   readonly family: Family;
   readonly files: readonly BuiltFile[];
@@ -74,7 +77,7 @@ interface FontRecipe {
 function fontFile(sfnt: Uint8Array, { name, weight, pinned, codePoints }: FontRecipe): { readonly file: BuiltFile; readonly entry: FontFileText } {
   const font = subsetFont(sfnt, { codePoints, ...(pinned === undefined ? {} : { weight: pinned }) });
   // Of the font and not of its packed form, which another version of zlib may write otherwise.
-  const path = `${name}.${digest(font)}.ttf.gz`;
+  const path = `${hashedFolder}${name}.${digest(font)}.ttf.gz`;
   return { file: { path, bytes: gzipSync(font, { level: 9 }) }, entry: { path, weight, holds: writeRanges(codePoints) } };
 }
 
@@ -86,7 +89,7 @@ function coarseRanges(entries: readonly FontFileText[]): string {
 
 function jsonFile(path: string, content: unknown, { hashed = false } = {}): BuiltFile {
   const bytes = new TextEncoder().encode(JSON.stringify(content));
-  return { path: hashed ? path.replace(/(\.\w+)$/, `.${digest(bytes)}$1`) : path, bytes };
+  return { path: hashed ? hashedFolder + path.replace(/(\.\w+)$/, `.${digest(bytes)}$1`) : path, bytes };
 }
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10);

@@ -1,27 +1,25 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { localeKeys, locales } from '../domain/locale.ts';
 import { fontManifestSchema, sliceListSchema } from '../typesetting/font-manifest.ts';
 import { openFont } from '../typesetting/font.ts';
-import { fontFolder, installedFonts } from './font-folder.ts';
+import { fontFiles, installedFonts, readFontFile } from './font-folder.ts';
 
-const folder = await fontFolder();
-const manifest = fontManifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readFontFile(path)));
+const manifest = fontManifestSchema.parse(await readJson('manifest.json'));
 const nestedFiles = manifest.families.flatMap((family) => (family.kind === 'nested' ? family.files : []));
 
 test('every file that is named is there, and no other', async () => {
   const lists = manifest.families.flatMap((family) => (family.kind === 'sliced' ? [family.list] : []));
-  const slices = await Promise.all(lists.map(async (list) => sliceListSchema.parse(JSON.parse(await readFile(join(folder, list), 'utf8')))));
+  const slices = await Promise.all(lists.map(async (list) => sliceListSchema.parse(await readJson(list))));
   const named = ['manifest.json', ...lists, ...nestedFiles.map(({ path }) => path), ...slices.flat().map(({ path }) => path)];
-  assert.deepEqual((await readdir(folder)).sort(), named.sort());
+  assert.deepEqual(await fontFiles(), named.sort());
 });
 
 test('a font has the characters that the manifest promises', async () => {
   for (const { path, holds } of nestedFiles) {
-    const font = openFont(gunzipSync(await readFile(join(folder, path))));
+    const font = openFont(gunzipSync(await readFontFile(path)));
     for (const [first, last] of holds) assert.ok(font.has(first) && font.has(last), `${path} lacks U+${first.toString(16)} or U+${last.toString(16)}`);
   }
 });
@@ -38,7 +36,7 @@ test('files of a family come smallest first and hold one another', () => {
 test('notice and licence stay inside every font', async () => {
   for (const { path } of nestedFiles) {
     // Names are in UTF-16; these are in English.
-    const text = gunzipSync(await readFile(join(folder, path))).toString('latin1').replaceAll('\0', '');
+    const text = gunzipSync(await readFontFile(path)).toString('latin1').replaceAll('\0', '');
     assert.ok(text.includes('Copyright'), `${path} has lost its notice`);
     assert.ok(text.includes('Open Font License'), `${path} has lost its licence`);
   }

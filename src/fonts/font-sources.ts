@@ -52,6 +52,9 @@ export const fontSources: readonly FontSource[] = [
   { kind: 'sliced', name: 'noto-sans-kr', language: 'ko', folder: '@fontsource-variable/noto-sans-kr/files', slices: /^noto-sans-kr-\d+-wght-normal\.woff2$/ },
 ];
 
+/** Name of the npm package that a source is in. */
+export const packageOf = (source: FontSource): string => (source.kind === 'nested' ? source.packages[400] : source.folder).split('/').slice(0, 2).join('/');
+
 function expoNoto(name: string, family: string): NestedSource['packages'] {
   return {
     400: `@expo-google-fonts/${name}/400Regular/${family}_400Regular.ttf`,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { readRanges } from './code-point-ranges.ts';
 
-const path = z.string().check(z.regex(/^[\w.-]+$/));
+/** In the folder of the manifest. Names in `files` change with their content. */
+const path = z.string().check(z.regex(/^(files\/)?[\w.-]+$/));
 const ranges = z.pipe(z.string().check(z.regex(/^[\da-f]+(-[\da-f]+)?( [\da-f]+(-[\da-f]+)?)*$/)), z.transform(readRanges));
 
 const fontFile = z.object({

@@ -8,6 +8,7 @@ const routes = {
   '/robots.txt': 'robots.txt.ts',
   '/[locale]/countries.json': 'countries.json.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
+  '/fonts/[...file]': 'font-file.ts',
 } as const;
 
 export function portalRoutes(): AstroIntegration {
