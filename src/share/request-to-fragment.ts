@@ -50,8 +50,9 @@ function writeField(field: EstimateField, form: EstimateForm): readonly string[]
   return written === '' && defaultEstimateForm[field].length === 0 ? [] : [`${keyByField[field]}=${written}`];
 }
 
+/** A colon may stand in a fragment as it is, and a price file has one in each entry. */
 const writeItem = (item: string | FreeLineForm): string =>
-  typeof item === 'string' ? encodeURIComponent(item) : freeLineFields.map((field) => escapePart(item[field])).join(partSeparator);
+  typeof item === 'string' ? encodeURIComponent(item).replaceAll('%3A', ':') : freeLineFields.map((field) => escapePart(item[field])).join(partSeparator);
 
 /** `encodeURIComponent` leaves the two signs alone that part lines here. */
 const escapePart = (text: string): string => encodeURIComponent(text).replaceAll('~', '%7E').replaceAll('*', '%2A');

@@ -112,6 +112,41 @@ const cases: readonly Case[] = [
     says: ['content/catalogue/2026-09-01/support.json', 'add it', 'content/catalogue/2026-09-01/suport.json', 'remove it'],
   },
   {
+    what: 'a price list with one of the later files and not the others',
+    spoil: (at) => rmSync(at('catalogue/2026-11-15/capacity.json')),
+    says: ['content/catalogue/2026-11-15/capacity.json: found nothing there', 'a release holds all of work.json, capacity.json, commercial.json or none of them'],
+  },
+  {
+    what: 'work that is done by nobody',
+    spoil: (at) => replaceIn(at('catalogue/2026-11-15/work.json'), '"onSite": { "doneBy": "project-lead-day" }', '"onSite": { "doneBy": "wizard-day" }'),
+    says: ['content/catalogue/2026-11-15/work.json', 'onSite.doneBy: found "wizard-day"', 'write one of "engineer-day"'],
+  },
+  {
+    what: 'a language model on offer without its figures',
+    spoil: (at) => replaceIn(at('catalogue/2026-11-15/capacity.json'), /,\n {4}\{ "id": "large".*/, ''),
+    says: ['content/catalogue/2026-11-15/capacity.json', 'models: found "no rule for model \\"large\\""', 'the form offers this answer'],
+  },
+  {
+    what: 'a list whose own currency is not at 1',
+    spoil: (at) => replaceIn(at('catalogue/2026-11-15/commercial.json'), '"code": "EUR", "rate": "1"', '"code": "EUR", "rate": "1.1"'),
+    says: ['content/catalogue/2026-11-15/commercial.json', 'currencies', 'own currency, EUR, at rate 1'],
+  },
+  {
+    what: 'a commitment of more than all',
+    spoil: (at) => replaceIn(at('catalogue/2026-11-15/commercial.json'), '"percent": "10"', '"percent": "110"'),
+    says: ['content/catalogue/2026-11-15/commercial.json', 'commitments.1.percent: found "110"', 'write a percentage of at most 100'],
+  },
+  {
+    what: 'a currency that is not counted in hundredths',
+    spoil: (at) => replaceIn(at('catalogue/2026-11-15/commercial.json'), '"code": "HUF"', '"code": "JPY"'),
+    says: ['content/catalogue/2026-11-15/commercial.json', 'currencies.9.code: found "JPY"', 'write a currency with two decimals'],
+  },
+  {
+    what: 'a negative example price',
+    spoil: (at) => replaceIn(at('catalogue/2026-11-15/providers.json'), '"object-storage-gb": "0.013"', '"object-storage-gb": "-0.013"'),
+    says: ['content/catalogue/2026-11-15/providers.json', 'examplePrices.perMonth.object-storage-gb: found "-0.013"', 'not negative'],
+  },
+  {
     what: 'a service without words',
     spoil: (at) => replaceIn(at('catalogue/2026-06-01/services.json'), '"project-lead-day"', '"coach-day"'),
     says: ['content/catalogue/2026-06-01/services.json', 'catalogue.service.coach-day', 'content/i18n of every language'],

@@ -22,27 +22,27 @@ export function findBrokenReferences(catalogue: Catalogue, place: (name: string)
 }
 
 function findDuplicateIds({ release, services, effort, sizing, providers, support, work, capacity, commercial }: Catalogue): readonly ContentProblem[] {
-  const lists: readonly (readonly [string, string, readonly { readonly id: string }[]])[] = [
-    ['release.json', 'sources', release.sources],
-    ['services.json', 'services', services.services],
-    ['effort.json', 'environments', effort.environments],
-    ['effort.json', 'hosting', effort.hosting],
-    ['effort.json', 'surcharges', effort.surcharges],
-    ['sizing.json', 'environments', sizing.environments],
-    ['providers.json', 'providers', providers],
-    ['support.json', 'tiers', support],
-    ['work.json', 'releases', (work?.releases ?? []).map(({ environment }) => ({ id: environment }))],
-    ['work.json', 'rollouts', work?.rollouts ?? []],
-    ['work.json', 'work', work?.work ?? []],
-    ['capacity.json', 'models', capacity?.models ?? []],
-    ['commercial.json', 'currencies', (commercial?.currencies ?? []).map(({ code }) => ({ id: code }))],
-    ['commercial.json', 'commitments', (commercial?.commitments ?? []).map(({ termMonths }) => ({ id: termMonths }))],
+  const lists: readonly (readonly [string, string, string, readonly string[]])[] = [
+    ['release.json', 'sources', 'id', idsOf(release.sources)],
+    ['services.json', 'services', 'id', idsOf(services.services)],
+    ['effort.json', 'environments', 'id', idsOf(effort.environments)],
+    ['effort.json', 'hosting', 'id', idsOf(effort.hosting)],
+    ['effort.json', 'surcharges', 'id', idsOf(effort.surcharges)],
+    ['sizing.json', 'environments', 'id', idsOf(sizing.environments)],
+    ['providers.json', 'providers', 'id', idsOf(providers)],
+    ['support.json', 'tiers', 'id', idsOf(support)],
+    ['work.json', 'releases', 'environment', (work?.releases ?? []).map(({ environment }) => environment)],
+    ['work.json', 'rollouts', 'id', idsOf(work?.rollouts ?? [])],
+    ['work.json', 'work', 'id', idsOf(work?.work ?? [])],
+    ['capacity.json', 'models', 'id', idsOf(capacity?.models ?? [])],
+    ['commercial.json', 'currencies', 'code', (commercial?.currencies ?? []).map(({ code }) => code)],
+    ['commercial.json', 'commitments', 'termMonths', (commercial?.commitments ?? []).map(({ termMonths }) => termMonths)],
   ];
-  return lists.flatMap(([file, field, items]) =>
-    items
-      .map(({ id }, index) => ({ id, index }))
-      .filter(({ id, index }) => items.findIndex((item) => item.id === id) < index)
-      .map(({ id, index }) => ({ file, field: `${field}.${index}.id`, found: id, advice: 'write another id; this one is already in the list' })),
+  return lists.flatMap(([file, list, field, ids]) =>
+    ids
+      .map((id, index) => ({ id, index }))
+      .filter(({ id, index }) => ids.indexOf(id) < index)
+      .map(({ id, index }) => ({ file, field: `${list}.${index}.${field}`, found: id, advice: `write another ${field === 'id' ? 'id' : 'one'}; this one is already in the list` })),
   );
 }
 
@@ -126,7 +126,7 @@ function originsOf({ services, effort, sizing, providers, examplePrices, support
     ]),
     ...placed('support.json', 'tiers', support),
     ...(examplePrices ? [{ file: 'providers.json', field: 'examplePrices', source: examplePrices.source, date: examplePrices.date }] : []),
-    ...(work ? [...placed('work.json', 'releases', work.releases), ...placed('work.json', 'rollouts', work.rollouts), ...placed('work.json', 'work', work.work), ...placed('work.json', 'furtherRegion', [work.furtherRegion])] : []),
+    ...(work ? [...placed('work.json', 'releases', work.releases), ...placed('work.json', 'rollouts', work.rollouts), ...placed('work.json', 'work', work.work), { file: 'work.json', field: 'furtherRegion', source: work.furtherRegion.source, date: work.furtherRegion.date }] : []),
     ...(capacity ? originsOfCapacity(capacity) : []),
     ...(commercial ? [...placed('commercial.json', 'currencies', commercial.currencies), ...placed('commercial.json', 'commitments', commercial.commitments)] : []),
   ];
