@@ -18,5 +18,12 @@ const readable = (value) => (Number.isInteger(value) ? String(value) : value.toF
 /** @param {Figure} figure */
 export const printFigure = (figure) => console.log(figureLine(figure));
 
+/**
+ * The value that a share of all values does not exceed.
+ * @param {readonly number[]} values at least one
+ * @param {number} share such as 0.99
+ */
+export const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
+
 /** @param {readonly number[]} values at least one */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

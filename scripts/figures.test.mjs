@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figureLine, median } from './figures.mjs';
+import { figureLine, median, percentile } from './figures.mjs';
 
 test('a figure is marked by its limit, above or below', () => {
   assert.match(figureLine({ name: 'build', value: 16.04, unit: 's', limit: 15 }), /^✗ build +16\.0 s +at most 15 s$/);
@@ -11,4 +11,9 @@ test('a figure is marked by its limit, above or below', () => {
 
 test('the median of three is the middle one', () => {
   assert.equal(median([3, 1, 2]), 2);
+});
+
+test('ninety-nine of a hundred values do not exceed their 99th percentile, and one does', () => {
+  const values = Array.from({ length: 100 }, (_, index) => 100 - index);
+  assert.deepEqual([percentile(values, 0.99), percentile(values, 0.5), percentile([7], 0.99)], [99, 50, 7]);
 });

@@ -1,6 +1,6 @@
 /**
- * Serves the built site as a good static host would: its own `_headers`, precompressed files, one 404 page per
- * language, one address per page. `npm run serve`, and `serveSite` for the tests.
+ * Serves the built site as a good static host would: its own `_headers` and `_redirects`, precompressed files, one 404
+ * page per language, one address per page. `npm run serve`, and `serveSite` for the tests.
  */
 import { createServer } from 'node:http';
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -10,6 +10,7 @@ import sirv from 'sirv';
 import { freePort, readPort } from './free-port.mjs';
 import { headersFor, readHeaderRules } from './header-rules.mjs';
 import { isMain } from './is-main.mjs';
+import { readRedirectRules } from './redirect-rules.mjs';
 import { acceptedEncodings, singleRange } from './request-headers.mjs';
 
 /** Read by hosts, not by visitors. */
@@ -26,13 +27,14 @@ const contentTypes = [
 /**
  * @typedef {{ url: string, port: number, close: () => Promise<void> }} ServedSite url ends in the base path's slash
  *
- * @param {{ dir: string, port?: number, base?: string, host?: string }} options
- *   dir: the built site; port: 0 for any free one; base: read from `_headers` when absent
+ * @param {{ dir: string, port?: number, base?: string, host?: string, redirects?: boolean }} options
+ *   dir: the built site; port: 0 for any free one; base: read from `_headers` when absent; redirects: false to be a host
+ *   that does not read `_redirects`
  * @returns {Promise<ServedSite>}
  * @throws {Error} when there is no built site in `dir`
  */
-export async function serveSite({ dir, port = 0, base, host = 'localhost' }) {
-  const site = readSite(resolve(dir), base);
+export async function serveSite({ dir, port = 0, base, host = 'localhost', redirects = true }) {
+  const site = readSite(resolve(dir), { base, redirects });
   const server = createServer((request, response) => answer(site, request, response));
   await new Promise((done, failed) => server.once('error', failed).listen(port, host, () => done(undefined)));
   const address = server.address();
@@ -44,19 +46,21 @@ export async function serveSite({ dir, port = 0, base, host = 'localhost' }) {
   };
 }
 
-/** @param {string} dir @param {string} [base] */
-function readSite(dir, base) {
+/** @param {string} dir @param {{ base?: string, redirects: boolean }} options */
+function readSite(dir, { base, redirects }) {
   if (!existsSync(dir)) throw new Error(`There is no built site in ${dir}. Run: npm run build`);
-  const headersFile = join(dir, '_headers');
-  const headersText = existsSync(headersFile) ? readFileSync(headersFile, 'utf8') : '';
+  const headersText = textOf(join(dir, '_headers'));
   return {
     dir,
     base: withSlashes(base ?? /^# base: (\S+)/m.exec(headersText)?.[1] ?? '/'),
     rules: readHeaderRules(headersText),
+    redirects: readRedirectRules(redirects ? textOf(join(dir, '_redirects')) : ''),
     files: new Set(filesIn(dir)),
     send: sirv(dir, { brotli: true, gzip: true, etag: true, dotfiles: true, extensions: [], setHeaders: setContentType }),
   };
 }
+
+const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 const filesIn = (dir) =>
   readdirSync(dir, { recursive: true })
@@ -77,6 +81,9 @@ function answer(site, request, response) {
   if (path === undefined) return void response.writeHead(400).end();
   for (const [name, value] of headersFor(site.rules, path)) response.setHeader(name, value);
 
+  const moved = site.redirects.get(path);
+  // Asked for again on every visit: a page may move once more.
+  if (moved) return void response.writeHead(moved.status, { Location: moved.to, 'Cache-Control': 'no-cache' }).end();
   const { file, redirect } = find(site, path);
   if (redirect !== undefined) return void response.writeHead(308, { Location: encodeURI(redirect) + (query ? `?${query}` : '') }).end();
   if (file === undefined) return sendNotFound(site, path, { request, response });

@@ -123,6 +123,21 @@ describe('the server of the built site', () => {
   });
 });
 
+test('follows _redirects before it looks for files, unless it is to be a host that does not read them', async () => {
+  const dir = buildSite({ _redirects: '/fr/old/ /fr/process/#from-xx 302\n', 'fr/old/index.html': 'moved' });
+  const [site, plain] = [await serveSite({ dir }), await serveSite({ dir, redirects: false })];
+  try {
+    const moved = await ask(site.port, '/fr/old/');
+    assert.deepEqual([moved.status, moved.headers['location'], moved.headers['cache-control']], [302, '/fr/process/#from-xx', 'no-cache']);
+    assert.equal(moved.headers['x-content-type-options'], 'nosniff');
+    assert.equal((await ask(site.port, '/_redirects')).status, 404);
+    assert.equal((await ask(plain.port, '/fr/old/')).body.toString(), 'moved');
+  } finally {
+    await Promise.all([site.close(), plain.close()]);
+    rmSync(dir, { recursive: true });
+  }
+});
+
 test('a site built below a base path is served there, and only there', async () => {
   const dir = buildSite({ _headers: '# base: /portal/\n/portal/*\n  X-Frame: no\n' });
   const site = await serveSite({ dir });

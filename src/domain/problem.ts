@@ -42,12 +42,26 @@ export interface ProblemValues {
   /** A price for a service that the list in use does not name. */
   readonly 'partner-price-unknown': { readonly service: string; readonly release: string };
   readonly 'partner-prices-too-many': { readonly count: number; readonly highest: number };
+  /** A price below zero in a partner's price file. */
+  readonly 'partner-price-negative': { readonly service: string; readonly typed: string };
+  /** A number where text is needed: JSON numbers are binary floats. */
+  readonly 'partner-price-not-text': { readonly service: string; readonly typed: string };
+  /** `kinds` are those that a discount may be given on. */
+  readonly 'partner-discount-kind-unknown': { readonly typed: string; readonly kinds: string };
+  readonly 'partner-discount-out-of-range': { readonly typed: string; readonly lowest: number; readonly highest: number };
   readonly 'file-too-large': { readonly megabytes: number; readonly highest: number };
   readonly 'file-not-json': { readonly name: string };
   /** JSON, but not a file of ours. `field` is where it first differs. */
   readonly 'file-wrong-schema': { readonly name: string; readonly field: string };
   readonly 'file-version-unknown': { readonly name: string; readonly version: string };
+  /** A whole file of ours whose price list this site does not hold. */
+  readonly 'draft-release-unknown': { readonly release: string };
   readonly 'logo-unreadable': { readonly name: string };
+  /** SVG may carry scripts, and no document format takes it. */
+  readonly 'logo-is-svg': { readonly name: string };
+  readonly 'logo-too-large': { readonly name: string; readonly kilobytes: number; readonly highest: number };
+  /** Pixels. */
+  readonly 'logo-dimensions': { readonly name: string; readonly width: number; readonly height: number; readonly highest: number };
   readonly 'storage-refused': Record<never, never>;
   readonly 'drafts-too-many': { readonly highest: number };
   /** Another tab changed the same draft. */
@@ -70,6 +84,20 @@ export interface ProblemValues {
   readonly 'link-part-unknown': { readonly part: string };
   /** The link names a price list that this site does not hold. */
   readonly 'release-unknown': { readonly release: string };
+  /** What an e-invoice must name, and the draft does not. */
+  readonly 'export-seller-name-missing': Record<never, never>;
+  /** Neither a VAT id nor a number in a register. */
+  readonly 'export-seller-number-missing': Record<never, never>;
+  /** Free of tax as an export, which only a seller with a VAT id can claim. */
+  readonly 'export-seller-vat-id-missing': Record<never, never>;
+  readonly 'export-buyer-name-missing': Record<never, never>;
+  /** Reverse charge, and the buyer's VAT id was left out of the link. */
+  readonly 'export-buyer-vat-id-missing': Record<never, never>;
+  /** Not on the list of electronic address schemes; `typed` is the scheme. */
+  readonly 'export-address-scheme-unknown': { readonly typed: string };
+  /** The code of the format could not be fetched. */
+  readonly 'export-format-not-loaded': { readonly format: string };
+  readonly 'export-failed': { readonly format: string };
 }
 
 export type ProblemCode = keyof ProblemValues;
@@ -108,11 +136,19 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'partner-price-unreadable': ['typed'],
   'partner-price-unknown': ['service', 'release'],
   'partner-prices-too-many': ['count', 'highest'],
+  'partner-price-negative': ['service', 'typed'],
+  'partner-price-not-text': ['service', 'typed'],
+  'partner-discount-kind-unknown': ['typed', 'kinds'],
+  'partner-discount-out-of-range': ['typed', 'lowest', 'highest'],
   'file-too-large': ['megabytes', 'highest'],
   'file-not-json': ['name'],
   'file-wrong-schema': ['name', 'field'],
   'file-version-unknown': ['name', 'version'],
+  'draft-release-unknown': ['release'],
   'logo-unreadable': ['name'],
+  'logo-is-svg': ['name'],
+  'logo-too-large': ['name', 'kilobytes', 'highest'],
+  'logo-dimensions': ['name', 'width', 'height', 'highest'],
   'storage-refused': [],
   'drafts-too-many': ['highest'],
   'draft-changed-elsewhere': ['name'],
@@ -128,6 +164,14 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'link-field-unreadable': ['field', 'typed'],
   'link-part-unknown': ['part'],
   'release-unknown': ['release'],
+  'export-seller-name-missing': [],
+  'export-seller-number-missing': [],
+  'export-seller-vat-id-missing': [],
+  'export-buyer-name-missing': [],
+  'export-buyer-vat-id-missing': [],
+  'export-address-scheme-unknown': ['typed'],
+  'export-format-not-loaded': ['format'],
+  'export-failed': ['format'],
 };
 
 export const problemCodes = Object.keys(problemValueNames) as readonly ProblemCode[];

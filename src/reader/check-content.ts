@@ -1,15 +1,19 @@
 import { localeKeys, locales, referenceLocale, type Locale } from '../domain/locale.ts';
 import { requireCatalogueWords } from './catalogue-words.ts';
+import { readExampleDeployments } from './catalogue-examples.ts';
 import { readCatalogue, readTaxesOf, releaseDates, taxDates } from './catalogue.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTerms } from './glossary.ts';
 import { pageId, readIds } from './ids.ts';
 import { readInterfaceWords } from './interface-words.ts';
+import { readOldAddresses } from './old-addresses.ts';
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from './operator.ts';
 import { differenceOfShapes, shapeOfPage } from './page-shape.ts';
 import { readPages } from './pages.ts';
 import { requireSameKeys } from './parity.ts';
+import { requireKeptIds, requireRegisteredIds } from './permalinks.ts';
+import { readPresets, requirePresetWords } from './presets.ts';
 import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from './process.ts';
 import { listContent } from './read-json.ts';
 
@@ -21,8 +25,10 @@ export function findContentFaults(): readonly string[] {
   const checks: readonly (() => void)[] = [
     requireRows,
     readSiteSettings, readSeller, readChannels, readTermsSettings,
-    readIds,
+    readIds, requireRegisteredIds, requireKeptIds, readOldAddresses,
     ...releaseDates().map((date) => () => requireCatalogueWords(readCatalogue(date), readInterfaceWords(referenceLocale))),
+    () => requirePresetWords(readPresets(), readInterfaceWords(referenceLocale)),
+    () => void readExampleDeployments(readCatalogue(releaseDates().at(-1) ?? '')),
     ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),
     ...localeKeys.flatMap(checksOfLanguage),

@@ -6,11 +6,10 @@ import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
 import { processIds, readProcessModel } from './process.ts';
 
-/** Headings on the estimator's page that its parts draw: those of the form, of the result and of the price list. */
+/** Headings on the estimator's page that its parts draw: those of the form and of the result. */
 const estimatorSections = [
   'estimator-place', 'estimator-infrastructure', 'estimator-workload', 'estimator-release', 'estimator-commercial', 'estimator-free-lines', 'estimator-seller', 'estimator-buyer',
-  'estimate-summary', 'estimate-lines', 'estimate-chart', 'estimate-sizing', 'draft-title',
-  'prices-effort', 'prices-licences', 'prices-support', 'prices-hosting',
+  'estimate-summary', 'estimate-lines', 'estimate-chart', 'estimate-sizing', 'estimate-drafts', 'estimate-compare', 'draft-title',
 ] as const;
 
 let known: IdIndex | undefined;

@@ -1,4 +1,4 @@
-import { isShareFragment, longestFragment } from './fragment-format.ts';
+import { isShareFragment, longestFragment } from './fragment-mark.ts';
 
 /** What an enquiry is about: the reference of a draft, and the fragment of its share link without names. */
 export interface Enquiry {

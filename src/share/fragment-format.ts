@@ -11,17 +11,10 @@ import type { EstimateField } from '../domain/estimate/estimate-form.ts';
  */
 export const fragmentVersion = '1';
 
-export const versionKey = 'estimate';
-/** Whether a fragment, with its `#`, is a share link and not the id of a place on the page. */
-export const isShareFragment = (hash: string): boolean => hash.startsWith(`#${versionKey}=`);
-
 export const releaseKey = 'r';
 /** Day the draft was made on: with it, reference and validity stay what they were. */
 export const madeOnKey = 'on';
 export const checksumKey = 'k';
-
-/** Characters; a browser takes more, but no honest link comes near. */
-export const longestFragment = 8_000;
 
 export const keyByField: Readonly<Record<EstimateField, string>> = {
   audience: 'a',

@@ -4,8 +4,9 @@ import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
 import { type Problem, quoteTyped } from '../domain/problem.ts';
 import {
-  checksumKey, checksumOf, fragmentVersion, keyByField, lineSeparator, listSeparator, longestFragment, madeOnKey, partSeparator, releaseKey, separatorOf, versionKey,
+  checksumKey, checksumOf, fragmentVersion, keyByField, lineSeparator, listSeparator, madeOnKey, partSeparator, releaseKey, separatorOf,
 } from './fragment-format.ts';
+import { longestFragment, versionKey } from './fragment-mark.ts';
 
 export interface FragmentReading {
   /** What the link says; the default wherever it could not be read. */

@@ -4,7 +4,10 @@ import { askedFields } from '../domain/estimate/asked-fields.ts';
 import { defaultEstimateForm, type EstimateField, type EstimateForm, type FreeLineForm, freeLineFields } from '../domain/estimate/estimate-form.ts';
 import type { EstimateRequest } from '../domain/estimate/estimate-request.ts';
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
-import { checksumKey, checksumOf, fragmentVersion, keyByField, lineSeparator, madeOnKey, partSeparator, partyFields, releaseKey, separatorOf, versionKey } from './fragment-format.ts';
+import {
+  checksumKey, checksumOf, fragmentVersion, keyByField, lineSeparator, madeOnKey, partSeparator, partyFields, releaseKey, separatorOf,
+} from './fragment-format.ts';
+import { versionKey } from './fragment-mark.ts';
 
 export interface FragmentOptions {
   /** The release it is priced by, so that the link reopens to the same cent. */

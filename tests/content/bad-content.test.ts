@@ -122,6 +122,37 @@ const cases: readonly Case[] = [
     says: ['content/i18n/fr.json', 'strings.heading.anchorLabel: found nothing there'],
   },
   {
+    what: 'a term that is taken away although links to it were published',
+    spoil: (at) => replaceIn(at('glossary/model.json'), /\s*"term-hotfix",/, ''),
+    says: ['content/permalinks/retired.json', 'term-hotfix: found nothing there', 'write the id that they open now, such as "term-hotfix": "'],
+  },
+  {
+    what: 'a retired id that was never published, or stands in the content again',
+    spoil: (at) => writeFileSync(at('permalinks/retired.json'), '{ "terms-which": "terms", "release-whom": "release-who" }'),
+    says: ['terms-which: found "terms"; content/docs/en/terms.mdx has this id again', 'release-whom: found "release-who"; this id was never published'],
+  },
+  {
+    what: 'a retired id that leads to no place, or in a circle',
+    spoil: (at) => {
+      replaceIn(at('permalinks/ids.json'), '"terms-which"', '"terms-which", "terms-a", "terms-b", "terms-c"');
+      writeFileSync(at('permalinks/retired.json'), '{ "terms-a": "terms-b", "terms-b": "terms-a", "terms-c": "terms-d" }');
+    },
+    says: ['content/permalinks/retired.json', 'terms-a: found "terms-b"; this leads in a circle', 'terms-c: found "terms-d"; no place has the id "terms-d": write one that exists'],
+  },
+  {
+    what: 'an old address that leads to no page, or to a place on one, where the sentence about its language could not be shown',
+    spoil: (at) => {
+      replaceIn(at('permalinks/old-addresses.json'), '"introduction": "', '"introduction": "no-');
+      replaceIn(at('permalinks/old-addresses.json'), /"process\/hotfix-procedure": ".*?"/, '"process/hotfix-procedure": "term-hotfix"');
+    },
+    says: ['content/permalinks/old-addresses.json', 'pages.introduction: found "no-', 'pages.process/hotfix-procedure: found "term-hotfix"', 'write the id of a page: ', 'production-release'],
+  },
+  {
+    what: 'a notice that names no language',
+    spoil: (at) => replaceIn(at('permalinks/old-addresses.json'), '{language}', 'this language'),
+    says: ['content/permalinks/old-addresses.json', 'notice: found', '"{language}"'],
+  },
+  {
     what: 'a file that is no JSON',
     spoil: (at) => writeFileSync(at('promises/en.json'), '{ "availability-serverless": '),
     says: ['content/promises/en.json', 'write valid JSON'],

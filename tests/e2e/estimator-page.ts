@@ -28,7 +28,8 @@ export class EstimatorPage {
   }
 
   /** By the whole first line of its label: "Partner" is not "Partner, for a client of mine". */
-  choose = (name: string): Promise<void> => this.page.getByRole('radio', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!,)`) }).check();
+  radio = (name: string): Locator => this.page.getByRole('radio', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!,)`) });
+  choose = (name: string): Promise<void> => this.radio(name).check();
   tick = (name: string): Promise<void> => this.page.getByRole('checkbox', { name }).check();
   type = (label: string, text: string): Promise<void> => this.page.getByLabel(label, { exact: true }).fill(text);
   select = async (label: string, option: string): Promise<void> => void (await this.page.getByRole('combobox', { name: label, exact: true }).selectOption(option));

@@ -157,7 +157,7 @@ test('questions follow from one another: resale, region, platform', async ({ pag
   await estimator.select('Hosting provider', 'exoscale');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await estimator.select('Country of hosting', 'AT');
-  await expect(estimator.paper).toContainText('Exoscale, Austria');
+  await expect(estimator.paper).toContainText(/Exoscale\u2069?, Austria/);
 });
 
 test('a partner resells: its price, its name, its tax; the purchase price and the margin are on no document', async ({ page }) => {
@@ -255,7 +255,7 @@ test('a firm quote is asked for with the reference of the draft, and the link op
   await page.getByRole('link', { name: 'Open its estimate' }).click();
   await expect(page.locator('.summary-main strong')).toBeVisible();
   await expect(page.locator('.groups-intro')).toBeVisible();
-  await expect(page.locator('.group', { has: page.locator('#estimator-workload') })).toContainText('654,321');
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('654321');
 });
 
 test('a browser without storage says that answers are not kept', async ({ page }) => {
@@ -264,7 +264,7 @@ test('a browser without storage says that answers are not kept', async ({ page }
   await estimator.open();
   await estimator.choose('Partner');
   await expect(page.getByText('This browser does not allow answers to be kept')).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'Partner' })).toBeChecked();
+  await expect(estimator.radio('Partner')).toBeChecked();
 });
 
 test('nothing typed leaves the browser', async ({ page }) => {

@@ -22,7 +22,8 @@ function resolves(href: string, here: string, idsOf: Map<string, ReadonlySet<str
   const { pathname, hash } = new URL(href, `http://site${here}`);
   const file = pathname.endsWith('/') ? `dist${pathname}index.html` : `dist${pathname}`;
   if (!existsSync(file)) return false;
-  if (hash === '') return true;
+  // What a fragment says with a `=` is for the page's script, not the id of a place.
+  if (hash === '' || hash.includes('=')) return true;
   if (!idsOf.has(file)) idsOf.set(file, new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '')));
   return idsOf.get(file)?.has(decodeURIComponent(hash.slice(1))) ?? false;
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { localeKeys } from '../../src/domain/locale.ts';
+import { targetPath } from '../../src/permalinks/id-index.ts';
 import { readIds } from '../../src/reader/ids.ts';
+import { readPermalinks, readRegisteredIds } from '../../src/reader/permalinks.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('a permalink', () => {
@@ -17,11 +20,42 @@ test.describe('a permalink', () => {
     await expect(page).toHaveURL(/\/lb\/glossary\/#term-release$/);
   });
 
+  test('opens the saved language before that of the browser, and the one it names before the saved one', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('portal:locale', 'de'));
+    await page.goto('/go/release-who/');
+    await expect(page).toHaveURL(/\/de\/process\/production-release\/#release-who$/);
+    await page.goto('/go/release-who/?l=AR');
+    await expect(page).toHaveURL(/\/ar\/process\/production-release\/#release-who$/);
+    expect(await page.evaluate(() => localStorage.getItem('portal:locale')), 'a link chooses for one visit').toBe('de');
+  });
+
+  for (const wish of ['xx', '', 'french', '../en', '%3Cscript%3E']) {
+    test(`goes by the browser when it names a language the site does not have: ?l=${wish}`, async ({ page }) => {
+      await page.goto(`/go/release-who/?l=${wish}`);
+      await expect(page).toHaveURL(/\/fr\/process\/production-release\/#release-who$/);
+    });
+  }
+
+  test('works without the slash at its end, and keeps the language it names', async ({ page }) => {
+    await page.goto('/go/release-who?l=de');
+    await expect(page).toHaveURL(/\/de\/process\/production-release\/#release-who$/);
+  });
+
   test('opens a question, and the keyboard goes on from there', async ({ page }) => {
     await page.goto('/go/release-faq-how-fast/?l=en');
     const answer = page.locator('#release-faq-how-fast');
     await expect(answer).toBeVisible();
     await expect(answer).toBeFocused();
+  });
+});
+
+test.describe('a permalink in a browser whose languages the site does not have', () => {
+  test.use({ locale: 'ja-JP' });
+  test('lists the languages, also when the saved one is unknown', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('portal:locale', 'klingon'));
+    await page.goto('/go/release-who/?l=xx');
+    await expect(page.getByRole('link')).toHaveCount(localeKeys.length);
+    await expect(page).toHaveURL(/\/go\/release-who\/\?l=xx$/);
   });
 });
 
@@ -40,6 +74,16 @@ test.describe('without script', () => {
   });
 });
 
+test('every id ever published has a permalink, and it leads to the exact place in every language', () => {
+  const permalinks = readPermalinks();
+  expect([...permalinks.keys()].sort()).toEqual([...readRegisteredIds()].sort());
+  const wrong = [...permalinks.values()].filter((target) => {
+    const html = readFileSync(`dist/go/${target.id}/index.html`, 'utf8');
+    return !localeKeys.every((locale) => html.includes(`<a href="/${targetPath(target, locale)}"`)) || !html.includes('<meta name="robots" content="noindex">');
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('every id stands on its page in every language, once', () => {
   const wrong = [...readIds().values()].flatMap(({ id, page, anchor }) =>
     localeKeys.filter((locale) => anchor !== undefined && countId(`dist/${locale}/${page}/index.html`, anchor) !== 1).map((locale) => `${id} under ${locale}`));
@@ -55,6 +99,78 @@ test('the copy control puts the permalink on the clipboard and says so', async (
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/release-role-operations/`);
 });
 
+test('what the copy control says is announced each time: the place for it is known to screen readers before, and emptied between', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/glossary/');
+  const status = page.locator('.copy-status');
+  await expect(status).toHaveRole('status');
+  await expect(page.getByRole('status').and(status), 'it is in the accessibility tree while it is empty').toHaveCount(1);
+  const said = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(document.querySelector('.copy-status')!.textContent)).observe(document.querySelector('.copy-status')!, { childList: true });
+    return texts;
+  });
+  for (const term of ['release', 'production']) {
+    await page.getByRole('link', { name: `Copy link to “${term}”`, exact: true }).press('Enter');
+    await expect(status).toHaveText(/^Link copied/);
+  }
+  expect((await said.jsonValue()).map((text) => text.slice(0, 11))).toEqual(['Link copied', '', 'Link copied']);
+});
+
+test.describe('a device that shares', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const shared: ShareData[] = [];
+      Object.assign(window, { shared, answer: 'done' });
+      Object.defineProperty(navigator, 'share', {
+        value: async (data: ShareData) => {
+          shared.push(data);
+          const { answer } = window as unknown as { answer: string };
+          if (answer !== 'done') throw new DOMException('no', answer);
+        },
+      });
+    });
+  });
+  const answerWith = (page: Page, answer: string) => page.evaluate((name) => Object.assign(window, { answer: name }), answer);
+  const sharedBy = (page: Page) => page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
+
+  test('is offered each copied link, one key press further, and only the last one', async ({ page, baseURL }) => {
+    await page.goto('/en/process/production-release/');
+    await expect(page.getByRole('button', { name: 'Share this link' })).toHaveCount(0);
+    for (const id of ['release-role-operations', 'release-who']) {
+      await page.locator(`#${id} .copy-link, #${id} ~ .sl-anchor-link`).press('Enter');
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: 'Share this link' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      expect((await sharedBy(page)).at(-1)).toEqual({ title: await page.title(), url: `${baseURL}/go/${id}/` });
+    }
+    await expect(page.getByRole('button', { name: 'Share this link' })).toHaveCount(1);
+  });
+
+  test('says what to do when it refuses, and nothing when the visitor thinks better of it', async ({ page, baseURL }) => {
+    await page.goto('/en/glossary/');
+    await page.getByRole('link', { name: 'Copy link to “release”' }).click();
+    await expect(page.locator('.copy-status')).not.toBeEmpty();
+    const before = await page.locator('.copy-status').textContent();
+    await answerWith(page, 'AbortError');
+    await page.getByRole('button', { name: 'Share this link' }).click();
+    await page.waitForTimeout(200);
+    expect(await page.locator('.copy-status').textContent()).toBe(before);
+    await answerWith(page, 'NotAllowedError');
+    await page.getByRole('button', { name: 'Share this link' }).click();
+    await expect(page.locator('.copy-status')).toHaveText(`The device does not share this link. Copy it yourself: ${baseURL}/go/term-release/`);
+  });
+});
+
+test('a device that does not share is offered no sharing', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => { delete (Navigator.prototype as Partial<Navigator>).share; });
+  await page.goto('/en/glossary/');
+  await page.getByRole('link', { name: 'Copy link to “release”' }).click();
+  await expect(page.locator('.copy-status')).toHaveText(/^Link copied/);
+  await expect(page.locator('.share-link')).toHaveCount(0);
+});
+
 test('headings of the estimator have permalinks too', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/go/estimator-buyer/?l=en');
@@ -62,6 +178,12 @@ test('headings of the estimator have permalinks too', async ({ page, context, ba
   await page.getByRole('link', { name: 'Copy link to “Infrastructure”' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/estimator-infrastructure/`);
+});
+
+test('a retired id opens the place that took over from it', async ({ page }) => {
+  expect(readIds().has('estimator-scale')).toBe(false);
+  await page.goto('/go/estimator-scale/?l=de');
+  await expect(page).toHaveURL(/\/de\/estimator\/#estimator-workload$/);
 });
 
 test('a browser that refuses to copy shows the link instead', async ({ page, baseURL }) => {

@@ -110,7 +110,7 @@ for (const [what, fragment, sentence] of [
   ['truncated', good, 'was cut off or changed'],
   ['altered', `${good}&k=AAAAAAA`, 'was cut off or changed'],
   ['from a future version', '#estimate=9&r=2027-01-01&a=client&k=AAAAAAA', 'newer version'],
-  ['100 kB long', `#estimate=1&r=2026-09-01&bn=${'x'.repeat(100_000)}&k=AAAAAAA`, 'characters, more than'],
+  ['200 kB long', `#estimate=1&r=2026-09-01&bn=${'x'.repeat(200_000)}&k=AAAAAAA`, 'characters, more than'],
   ['full of markup', '#estimate=1&r=<script>alert(1)</script>&a=<img src=x onerror=alert(1)>&k=AAAAAAA', 'was cut off or changed'],
 ] as const) {
   test(`a link that is ${what} opens the form with defaults and says what to do`, async ({ page }) => {

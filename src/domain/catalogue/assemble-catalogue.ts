@@ -28,13 +28,16 @@ type Place = (name: string) => string;
 
 const fileNames = Object.keys(catalogueFileSchemas) as readonly CatalogueFileName[];
 
+const isLater = (name: CatalogueFileName) => (laterFileNames as readonly string[]).includes(name);
+const allOrNone = `add it; a release holds all of ${laterFileNames.join(', ')} or none of them`;
+
 function findWrongNames(files: Readonly<Record<string, unknown>>, place: Place): readonly ContentProblem[] {
   const hasLater = laterFileNames.some((name) => Object.hasOwn(files, name));
-  const needed = hasLater ? fileNames : fileNames.filter((name) => !(laterFileNames as readonly string[]).includes(name));
+  const needed = hasLater ? fileNames : fileNames.filter((name) => !isLater(name));
   const missing = needed.filter((name) => !Object.hasOwn(files, name));
   const unknown = Object.keys(files).filter((name) => !Object.hasOwn(catalogueFileSchemas, name));
   return [
-    ...missing.map((name) => ({ file: place(name), field: '', advice: 'add it; every release holds all of its files' })),
+    ...missing.map((name) => ({ file: place(name), field: '', advice: isLater(name) ? allOrNone : 'add it; every release holds all of its files' })),
     ...unknown.map((name) => ({ file: place(name), field: '', advice: `remove it; a release holds only ${fileNames.join(', ')}` })),
   ];
 }

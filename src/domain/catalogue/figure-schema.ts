@@ -25,6 +25,12 @@ export const price = () => decimal('the price', '850.00');
 
 export const percent = () => decimal('the percentage', '5');
 
+/** What is taken off can be no more than all of it. */
+export const discountPercent = () => {
+  const instead = 'write a percentage of at most 100 as text, such as "5"';
+  return z.string(instead).check(z.regex(/^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/, `${instead}: not negative, at most six decimals`));
+};
+
 /** A percentage of days stays whole, so that the days it gives fit the four decimals of BT-129. */
 export const wholePercent = () => {
   const instead = 'write the percentage as text without decimals, such as "45"';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, resourceIds, rollouts, supportTierIds, terms } from '../estimate/answers.ts';
-import { count, day, days, decimal, origin, percent, price, range, stableId, text, wholePercent } from './figure-schema.ts';
+import { listKinds } from '../estimate/quote.ts';
+import { count, day, days, decimal, discountPercent, origin, percent, price, range, stableId, text, wholePercent } from './figure-schema.ts';
 
 /** One schema per file of `content/catalogue/<date>/`. Unknown keys are refused: a misspelt key must not pass unread. */
 
@@ -178,22 +179,30 @@ export const capacitySchema = z.strictObject({
   minutesPerConversation: assumption(),
 });
 
+/** ISO 4217: money without a minor unit, or with one of thousandths and less. */
+const withoutTwoDecimals: readonly string[] = (
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF BHD IQD JOD KWD LYD OMR TND CLF UYW'
+).split(' ');
+
 export const commercialSchema = z.strictObject({
   /** Units of each currency for one unit of the release's own. */
   currencies: z.array(
     z.strictObject({
       /** ISO 4217, two decimals. */
-      code: z.string('write the currency as text').check(z.regex(/^[A-Z]{3}$/, 'write the currency as three capital letters, such as "CHF"')),
+      code: z.string('write the currency as text').check(
+        z.regex(/^[A-Z]{3}$/, 'write the currency as three capital letters, such as "CHF"'),
+        z.refine((code) => !withoutTwoDecimals.includes(code), 'write a currency with two decimals, or leave it out: every amount here is counted in hundredths'),
+      ),
       rate: positiveDecimal(),
       ...origin,
     }),
   ),
   /** By term; a term without a row has none. */
   commitments: z.array(
-    z.strictObject({ termMonths: z.enum(terms, `write one of ${terms.map((term) => `"${term}"`).join(', ')}`), percent: percent(), kinds: z.array(z.enum(['effort', 'infrastructure', 'licence', 'support'])), ...origin }),
+    z.strictObject({ termMonths: z.enum(terms, `write one of ${terms.map((term) => `"${term}"`).join(', ')}`), percent: discountPercent(), kinds: z.array(z.enum(listKinds)), ...origin }),
   ),
   /** The kinds of line that a partner discount applies to: what AI SmartTalk sells itself. */
-  partnerDiscountKinds: z.array(z.enum(['effort', 'infrastructure', 'licence', 'support'])),
+  partnerDiscountKinds: z.array(z.enum(listKinds)),
 });
 
 function storeMachines() {

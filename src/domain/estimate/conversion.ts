@@ -1,6 +1,6 @@
 import type { Catalogue, Currency } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
-import { toDecimal } from '../money/decimal.ts';
+import { powerOfTen, toDecimal } from '../money/decimal.ts';
 import { divideHalfUp, type Minor } from '../money/rounding.ts';
 import { citeOrigin } from './figure.ts';
 import type { Conversion } from './quote.ts';
@@ -27,5 +27,5 @@ export function convertMinor(amount: Minor, { from, to }: { readonly from: strin
   const [source, target] = [findCurrency(catalogue, from), findCurrency(catalogue, to)];
   if (!source || !target) return undefined;
   const [a, b] = [toDecimal(source.rate), toDecimal(target.rate)];
-  return divideHalfUp(amount * b.units * 10n ** BigInt(a.scale), a.units * 10n ** BigInt(b.scale));
+  return divideHalfUp(amount * b.units * powerOfTen(a.scale), a.units * powerOfTen(b.scale));
 }

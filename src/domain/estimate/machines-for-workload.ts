@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Decimal, decimalToText, integerToDecimal, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { type Decimal, decimalToText, integerToDecimal, multiplyDecimals, powerOfTen, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { divideDecimalsUp, divideHalfUp, divideUp, roundToScale } from '../money/rounding.ts';
 
 export interface WorkloadSizing {
@@ -31,13 +31,13 @@ function machinesForMonth(conversationsPerMonth: number, { sizing }: Catalogue):
   const monthly = multiplyDecimals(integerToDecimal(conversationsPerMonth), toDecimal(requestsPerConversation.value));
   const hourlyTimesHundred = multiplyDecimals(monthly, toDecimal(busyHourPercent.value));
   const perMachine = toDecimal(requestsPerSecondPerNode.value);
-  const dividend = hourlyTimesHundred.units * 10n ** BigInt(perMachine.scale);
-  const divisor = perMachine.units * 10n ** BigInt(hourlyTimesHundred.scale) * secondsPerHour * hundred;
+  const dividend = hourlyTimesHundred.units * powerOfTen(perMachine.scale);
+  const divisor = perMachine.units * powerOfTen(hourlyTimesHundred.scale) * secondsPerHour * hundred;
   return { by: 'month', requestsPerSecond: perSecond(hourlyTimesHundred), machines: atLeastOne(divideUp(dividend, divisor)) };
 }
 
 function perSecond({ units, scale }: Decimal): string {
-  const hundredths = divideHalfUp(units * 100n, 10n ** BigInt(scale) * secondsPerHour * hundred);
+  const hundredths = divideHalfUp(units * 100n, powerOfTen(scale) * secondsPerHour * hundred);
   return decimalToText(trimDecimal({ units: hundredths, scale: 2 }));
 }
 

@@ -11,7 +11,7 @@ import type { Estimate, ListLine, NoInvoice, OnRequestLine, PricedLine, Quote, Q
 import { conditionsOf, settleLine } from './settle-lines.ts';
 import { sizeEnvironments } from './size-environments.ts';
 import { priceSupport } from './support-line.ts';
-import { atRangeEnd, furtherReleases, type Periods, timelineOf, totalByKind, totalLines, totalPurchase } from './total-lines.ts';
+import { furtherReleases, type Periods, timelineOf, totalAtRangeEnd, totalByKind, totalLines, totalPurchase } from './total-lines.ts';
 
 /** The same request, release and day always give the same estimate. Every amount comes from the catalogue or was typed. */
 export function priceEstimate(request: ServerlessRequest, catalogue: Catalogue, on: IsoDate): NoInvoice;
@@ -55,13 +55,14 @@ function listOf(request: PricedRequest, catalogue: Catalogue, sizing: Quote['siz
 function totalQuote(lines: readonly PricedLine[], { termMonths, releasePlan, resale }: PricedRequest, firstPeriodMonths: number) {
   const releases = { inFirstPeriod: furtherReleases(releasePlan, firstPeriodMonths), inTerm: furtherReleases(releasePlan, termMonths) };
   const periods: Periods = { firstPeriodMonths, termMonths, furtherReleases: releases };
+  const totalsByKind = totalByKind(lines, periods);
   return {
     ...periods,
     totals: totalLines(lines, periods),
-    totalsRange: { low: totalLines(atRangeEnd(lines, 'low'), periods), high: totalLines(atRangeEnd(lines, 'high'), periods) },
+    totalsRange: { low: totalAtRangeEnd(lines, periods, 'low'), high: totalAtRangeEnd(lines, periods, 'high') },
     ...(resale ? { purchase: totalPurchase(lines, periods) } : {}),
-    totalsByKind: totalByKind(lines, periods),
-    timeline: timelineOf(lines, releasePlan, termMonths),
+    totalsByKind,
+    timeline: timelineOf(totalsByKind, releasePlan, termMonths),
   };
 }
 

@@ -8,6 +8,12 @@ import type { CitedEntry } from './why.ts';
 /** BT-131: quantity × price, rounded once. Both are decimal texts. */
 export const netOf = (quantity: string, unitPrice: string): Minor => roundToMinor(multiplyDecimals(toDecimal(quantity), toDecimal(unitPrice)));
 
+/** {@link netOf} for several quantities at one price. */
+export function netsAt(unitPrice: string): (quantity: string) => Minor {
+  const price = toDecimal(unitPrice);
+  return (quantity) => roundToMinor(multiplyDecimals(toDecimal(quantity), price));
+}
+
 /** A service with the price that counts: the list's, or the partner's in its place. */
 export type CountedService = Service & { readonly listPrice?: string };
 

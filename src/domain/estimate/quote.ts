@@ -19,6 +19,11 @@ export const lineKinds = ['effort', 'infrastructure', 'licence', 'support', 'fre
 
 export type LineKind = (typeof lineKinds)[number];
 
+/** What a price list sells; a discount can only be on these. */
+export const listKinds = ['effort', 'infrastructure', 'licence', 'support'] as const satisfies readonly LineKind[];
+
+export type ListKind = (typeof listKinds)[number];
+
 /** `each-release`: for every release after the first. */
 export const recurrences = ['one-off', 'monthly', 'each-release'] as const;
 
@@ -55,7 +60,7 @@ interface LineBasics {
 
 /** A line as the price list has it: in the list's currency, before discounts and margin. */
 export interface ListLine extends LineBasics {
-  readonly kind: LineKind;
+  readonly kind: ListKind;
   /** Decimal text in major units, at most six decimals (BT-146). */
   readonly unitPrice: string;
   /** What the price list itself says, when the partner's price file says otherwise. */
@@ -73,7 +78,8 @@ export interface QuantityRange {
 }
 
 /** A line of the quote, in the currency of the draft. */
-export interface PricedLine extends Omit<ListLine, 'range' | 'listPrice'> {
+export interface PricedLine extends Omit<ListLine, 'kind' | 'range' | 'listPrice'> {
+  readonly kind: LineKind;
   /** Quantity × unit price, rounded once. */
   readonly gross: Minor;
   /** Taken off the gross, in this order. None in a resale: its price has them in it. */

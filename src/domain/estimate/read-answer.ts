@@ -26,13 +26,12 @@ export function readChoices<Choice extends string>(path: string, typed: readonly
 
 export function readWholeNumber(path: string, typed: string, { lowest, highest }: NumberLimits): Reading<number> {
   if (typed.trim() === '') return refuse({ code: 'number-missing', path, values: { lowest, highest } });
-  const quoted = quoteTyped(typed);
   const read = readTypedNumber(typed);
-  if (!read) return refuse({ code: 'number-unreadable', path, values: { typed: quoted, lowest, highest } });
+  if (!read) return refuse({ code: 'number-unreadable', path, values: { typed: quoteTyped(typed), lowest, highest } });
   const number = trimDecimal(read);
-  if (compareDecimals(number, integerToDecimal(lowest)) < 0) return refuse({ code: 'number-too-low', path, values: { typed: quoted, lowest } });
-  if (compareDecimals(number, integerToDecimal(highest)) > 0) return refuse({ code: 'number-too-high', path, values: { typed: quoted, highest } });
-  return number.scale > 0 ? refuse({ code: 'number-not-whole', path, values: { typed: quoted } }) : readAs(Number(number.units));
+  if (compareDecimals(number, integerToDecimal(lowest)) < 0) return refuse({ code: 'number-too-low', path, values: { typed: quoteTyped(typed), lowest } });
+  if (compareDecimals(number, integerToDecimal(highest)) > 0) return refuse({ code: 'number-too-high', path, values: { typed: quoteTyped(typed), highest } });
+  return number.scale > 0 ? refuse({ code: 'number-not-whole', path, values: { typed: quoteTyped(typed) } }) : readAs(Number(number.units));
 }
 
 interface DecimalLimits extends NumberLimits {
@@ -43,13 +42,12 @@ interface DecimalLimits extends NumberLimits {
 /** A decimal text without needless zeros; nothing when it is empty. */
 export function readDecimal(path: string, typed: string, { lowest, highest, decimals }: DecimalLimits): Reading<string | undefined> {
   if (typed.trim() === '') return readAs(undefined);
-  const quoted = quoteTyped(typed);
   const read = readTypedNumber(typed);
-  if (!read) return refuse({ code: 'decimal-unreadable', path, values: { typed: quoted, lowest, highest } });
+  if (!read) return refuse({ code: 'decimal-unreadable', path, values: { typed: quoteTyped(typed), lowest, highest } });
   const number = trimDecimal(read);
-  if (compareDecimals(number, integerToDecimal(lowest)) < 0) return refuse({ code: 'number-too-low', path, values: { typed: quoted, lowest } });
-  if (compareDecimals(number, integerToDecimal(highest)) > 0) return refuse({ code: 'number-too-high', path, values: { typed: quoted, highest } });
-  return number.scale > decimals ? refuse({ code: 'decimal-too-fine', path, values: { typed: quoted, decimals } }) : readAs(decimalToText(number));
+  if (compareDecimals(number, integerToDecimal(lowest)) < 0) return refuse({ code: 'number-too-low', path, values: { typed: quoteTyped(typed), lowest } });
+  if (compareDecimals(number, integerToDecimal(highest)) > 0) return refuse({ code: 'number-too-high', path, values: { typed: quoteTyped(typed), highest } });
+  return number.scale > decimals ? refuse({ code: 'decimal-too-fine', path, values: { typed: quoteTyped(typed), decimals } }) : readAs(decimalToText(number));
 }
 
 /** As {@link readDecimal}, where nothing is no answer. */

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { compareDecimals, integerToDecimal, parseDecimal } from '../money/decimal.ts';
+import { compareDecimals, type Decimal, decimalToText, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { freeLineRecurrences, limits } from './answers.ts';
 import { currenciesOf } from './conversion.ts';
 import type { FreeLineForm } from './estimate-form.ts';
 import type { FreeLine, PartnerConditions } from './estimate-request.ts';
-import { lineKinds, type LineKind } from './quote.ts';
+import { listKinds } from './quote.ts';
 import { readChoice, readDecimal, readNeededDecimal, readText } from './read-answer.ts';
 import { type AllReadValues, readTogether } from './read-together.ts';
 
@@ -62,8 +62,10 @@ export function readPartnerPrices(entries: readonly string[], catalogue: Catalog
   const parts = entries.map((entry) => ({ entry, match: partnerEntry.exec(entry) }));
   const problem = parts.map(({ entry, match }) => findEntryProblem(entry, match, catalogue)).find((found) => found !== undefined);
   if (problem) return refuse(problem);
-  const pairsOf = (mark: string) => Object.fromEntries(parts.filter(({ match }) => match?.[1] === mark).map(({ match }) => [match?.[2] ?? '', match?.[3] ?? '']));
-  return readAs({ prices: pairsOf(''), discounts: pairsOf('%') });
+  const pairsOf = (mark: string, write: (figure: Decimal) => string) =>
+    Object.fromEntries(parts.filter(({ match }) => match?.[1] === mark).map(({ match }) => [match?.[2] ?? '', write(toDecimal(match?.[3] ?? '0'))]));
+  // In one shape, however it was written: a price keeps its decimals, a percentage only those that say something.
+  return readAs({ prices: pairsOf('', decimalToText), discounts: pairsOf('%', (percent) => decimalToText(trimDecimal(percent))) });
 }
 
 const path = 'partnerPrices';
@@ -72,12 +74,12 @@ function findEntryProblem(entry: string, match: RegExpExecArray | null, catalogu
   const [, mark, id = '', figure = ''] = match ?? [];
   const unreadable: Problem = { code: 'partner-price-unreadable', path, values: { typed: quoteTyped(entry) } };
   if (!match) return unreadable;
-  if (mark === '%') return lineKinds.includes(id as LineKind) && isPercent(figure) ? undefined : unreadable;
+  if (mark === '%') return listKinds.some((kind) => kind === id) && isPercent(figure) ? undefined : unreadable;
   if (!catalogue || catalogue.services.services.some((service) => service.id === id)) return undefined;
   return { code: 'partner-price-unknown', path, values: { service: id, release: catalogue.release.date } };
 }
 
 function isPercent(figure: string): boolean {
-  const percent = parseDecimal(figure);
-  return percent !== undefined && percent.scale <= 2 && compareDecimals(percent, integerToDecimal(limits.partnerDiscount.highest)) <= 0;
+  const percent = trimDecimal(toDecimal(figure));
+  return percent.scale <= 2 && compareDecimals(percent, integerToDecimal(limits.partnerDiscount.highest)) <= 0;
 }

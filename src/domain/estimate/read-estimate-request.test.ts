@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { shippedCatalogue } from '../catalogue/shipped-catalogue.fixture.ts';
+import { shippedCatalogue, shippedReleaseDates } from '../catalogue/shipped-catalogue.fixture.ts';
 import { problemValueNames } from '../problem.ts';
+import { anyText } from '../some-text.fixture.ts';
 import { limits } from './answers.ts';
-import { defaultEstimateForm, type EstimateForm } from './estimate-form.ts';
-import { someRequest } from './some-request.fixture.ts';
+import { defaultEstimateForm, type EstimateField, estimateFields, type EstimateForm, freeLineFields } from './estimate-form.ts';
+import { largestForm } from './largest-form.fixture.ts';
+import { newestCatalogue as newest } from './quote-of.fixture.ts';
 import { readEstimateRequest } from './read-estimate-request.ts';
+import { readForm } from './read-form.ts';
 import { requestToForm } from './request-to-form.ts';
+import { someRequest } from './some-request.fixture.ts';
 
 const catalogue = shippedCatalogue('2026-09-01');
 
@@ -92,35 +96,72 @@ test('what is read is in one shape, however it was typed', () => {
 
 test('what is no form at all, has unknown fields or fields of another type is told so', () => {
   for (const rubbish of [null, undefined, 7, 'form', []]) assert.equal(readEstimateRequest(rubbish).ok, false);
-  const reading = readEstimateRequest(JSON.parse('{"__proto__": {"audience": "partner"}, "colour": "red", "platform": 3, "environments": "staging"}'));
+  const reading = readEstimateRequest(JSON.parse('{"__proto__": {"audience": "partner"}, "colour": "red", "highAvailability": true, "environments": "staging", "freeLines": [{"quantity": 1.5}, {"colour": "red"}], "partnerPrices": ["a:1", 7]}'));
   assert.ok(!reading.ok);
   assert.deepEqual(
     reading.problems.map(({ code, values }) => [code, values]),
     [
-      ['field-unreadable', { field: 'platform' }],
       ['field-unreadable', { field: 'environments' }],
+      ['field-unreadable', { field: 'highAvailability' }],
+      ['field-unreadable', { field: 'partnerPrices.1' }],
+      ['field-unreadable', { field: 'freeLines.0.quantity' }],
+      ['field-unknown', { field: 'freeLines.1.colour' }],
       ['field-unknown', { field: '__proto__' }],
       ['field-unknown', { field: 'colour' }],
     ],
   );
 });
 
-test('every problem carries exactly the values that its words may use, short enough for a sentence', () => {
-  const anyForm = fc.record(
-    Object.fromEntries(Object.keys(defaultEstimateForm).map((field) => [field, field === 'environments' ? fc.array(fc.string()) : fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('self-hosted', 'sovereign', 'DE'))])),
-    { requiredKeys: [] },
-  );
+test('a file may write whole numbers as numbers, and leave out of a line by hand what has a default', () => {
+  const reading = readEstimateRequest({ audience: 'partner', platform: 'openshift', conversationsPerMonth: 5000, paymentDays: 0, freeLines: [{ quantity: 2, unitPrice: 10 }, { unitPrice: '1', description: 'x' }] }, newest);
+  assert.ok(reading.ok && reading.request.deployment === 'self-hosted');
+  assert.deepEqual([reading.request.conversationsPerMonth, reading.request.paymentDays], [5000, 0]);
+  assert.deepEqual(reading.request.freeLines, [{ quantity: '2', unitPrice: '10', recurrence: 'one-off' }, { quantity: '1', unitPrice: '1', recurrence: 'one-off', description: 'x' }]);
+});
+
+test('every default is one of ours, and reading one form leaves nothing behind for the next', () => {
+  const first = readEstimateRequest({ audience: 'partner' }, newest);
+  assert.deepEqual(readEstimateRequest({ ...defaultEstimateForm, audience: 'partner' }, newest), first);
+  const changed = readForm({});
+  assert.ok(changed.ok);
+  (changed.form.environments as string[]).push('moon');
+  assert.deepEqual(readForm({}), { ok: true, form: defaultEstimateForm });
+});
+
+const anyLine = fc.record(Object.fromEntries(freeLineFields.map((field) => [field, fc.oneof(anyText(), fc.constantFrom('1', '0.125', 'monthly'))])), { requiredKeys: [] });
+const choices = ['self-hosted', 'sovereign', 'partner-for-client', 'single-host', 'canary', 'ovhcloud', 'DE', 'CHF', '1', '20001'];
+
+/** What a field of this default may hold, if a stranger wrote it. */
+const anyAnswer = (field: EstimateField): fc.Arbitrary<unknown> => {
+  if (field === 'freeLines') return fc.array(anyLine, { maxLength: 3 });
+  const text = fc.oneof(anyText({ maxLength: 300 }), fc.constantFrom(...choices, 'devops-day:1', '%free:1'));
+  return typeof defaultEstimateForm[field] === 'string' ? text : fc.array(text, { maxLength: 4 });
+};
+
+test('every problem carries exactly the values that its words may use, short enough for a sentence, and the place of its field', () => {
+  const anyForm = fc.record(Object.fromEntries(estimateFields.map((field) => [field, anyAnswer(field)])), { requiredKeys: [] });
   fc.assert(
-    fc.property(anyForm, (form) => {
-      const reading = readEstimateRequest(form, catalogue);
-      for (const { code, values } of reading.ok ? [] : reading.problems) {
+    fc.property(anyForm, fc.constantFrom(catalogue, newest, undefined), (form, by) => {
+      const reading = readEstimateRequest(form, by);
+      for (const { code, path, values } of reading.ok ? [] : reading.problems) {
         assert.deepEqual(Object.keys(values).sort(), [...problemValueNames[code]].sort());
         for (const value of Object.values(values)) assert.ok(String(value).length <= 90);
+        assert.ok((estimateFields as readonly string[]).includes(path.split('.')[0] ?? ''), path);
       }
     }),
+    { numRuns: 300 },
   );
 });
 
-test('a request written as a form reads back as the same request', () => {
-  fc.assert(fc.property(someRequest(catalogue), (request) => assert.deepEqual(readEstimateRequest(requestToForm(request), catalogue), { ok: true, request })));
+test('a request written as a form reads back as the same request, by every list and without one', () => {
+  for (const by of shippedReleaseDates.map(shippedCatalogue)) {
+    fc.assert(fc.property(someRequest(by), (request) => {
+      assert.deepEqual(readEstimateRequest(requestToForm(request), by), { ok: true, request });
+      assert.deepEqual(readEstimateRequest(requestToForm(request)), { ok: true, request });
+    }));
+  }
+});
+
+test('the largest form there is can be read', () => {
+  for (const by of shippedReleaseDates.map(shippedCatalogue)) assert.deepEqual(readEstimateRequest(largestForm(by), by).ok, true);
 });

@@ -39,7 +39,7 @@ function readServerless(form: EstimateForm): EstimateReading {
 
 function readPriced(form: EstimateForm, catalogue: Catalogue | undefined): EstimateReading {
   const answers = joinAllRead(
-    joinAllRead(readDeployment(form, catalogue), readCommercial(form, catalogue)),
+    joinAllRead(readDeployment(form, catalogue), joinAllRead(readCommercial(form, catalogue), readPartner(form, catalogue))),
     joinAllRead(mapAllRead(readFreeLines(form.freeLines), (freeLines) => ({ freeLines })), joinAllRead(readBuyer(form), readResale(form))),
   );
   if (!answers.ok) return answers;
@@ -79,17 +79,15 @@ const readCommercial = (form: EstimateForm, catalogue: Catalogue | undefined) =>
   supportTier: readChoice('supportTier', form.supportTier, supportTierIds),
   currency: readCurrency(form.currency, catalogue),
   termMonths: mapReading(readChoice('termMonths', form.termMonths, terms), (term) => Number(term) as TermMonths),
-  partner: readPartner(form, catalogue),
   purchaseOrder: readText('purchaseOrder', form.purchaseOrder, limits.reference.highest),
   paymentDays: readWholeNumber('paymentDays', form.paymentDays, limits.paymentDays),
 });
 
-function readPartner(form: EstimateForm, catalogue: Catalogue | undefined): Reading<PartnerConditions | undefined> {
+function readPartner(form: EstimateForm, catalogue: Catalogue | undefined): AllReadValues<{ readonly partner: PartnerConditions | undefined }> {
   const audience = audiences.find((candidate) => candidate === form.audience);
-  if (!audience || !isPartner(audience)) return readAs(undefined);
-  const discount = readPercent('partnerDiscount', form.partnerDiscount);
-  if (!discount.ok) return discount;
-  return mapReading(readPartnerPrices(form.partnerPrices, catalogue), (file) => ({ discount: discount.value, ...file }));
+  if (!audience || !isPartner(audience)) return { ok: true, values: { partner: undefined } };
+  const conditions = readTogether({ discount: readPercent('partnerDiscount', form.partnerDiscount), file: readPartnerPrices(form.partnerPrices, catalogue) });
+  return mapAllRead(conditions, ({ discount, file }) => ({ partner: { discount, ...file } }));
 }
 
 function readResale(form: EstimateForm): AllReadValues<{ readonly resale: Resale | undefined }> {

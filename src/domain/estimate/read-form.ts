@@ -6,14 +6,15 @@ import { defaultEstimateForm, emptyFreeLine, type EstimateField, estimateFields,
 export type FormReading = { readonly ok: true; readonly form: EstimateForm } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Files may write a number where the form has its text; a float cannot pass, for no field takes one. */
-const typedText = z.optional(z.union([z.string(), z.pipe(z.int(), z.transform(String))]));
+const typedText = z.union([z.string(), z.pipe(z.int(), z.transform(String))]);
 
-const freeLineSchema = z.strictObject(Object.fromEntries(freeLineFields.map((field) => [field, typedText])));
+const freeLineSchema = z.strictObject(Object.fromEntries(freeLineFields.map((field) => [field, z._default(typedText, emptyFreeLine[field])])));
 
 /** A field has the shape of its default: one text, a list of texts, or a list of lines. */
 function shapeOf(field: EstimateField): z.ZodMiniType {
-  if (field === 'freeLines') return z.optional(z.array(freeLineSchema));
-  return typeof defaultEstimateForm[field] === 'string' ? typedText : z.optional(z.array(z.string()));
+  const byDefault = defaultEstimateForm[field];
+  if (typeof byDefault === 'string') return z._default(typedText, byDefault);
+  return z._default(z.array(field === 'freeLines' ? freeLineSchema : z.string()), [...byDefault] as string[]);
 }
 
 const formSchema = z.strictObject(Object.fromEntries(estimateFields.map((field) => [field, shapeOf(field)])));
@@ -22,12 +23,8 @@ const formSchema = z.strictObject(Object.fromEntries(estimateFields.map((field) 
 export function readForm(typed: unknown): FormReading {
   const result = z.safeParse(formSchema, typed);
   if (!result.success) return { ok: false, problems: result.error.issues.flatMap(issueToProblems) };
-  const answered = Object.fromEntries(Object.entries(result.data).filter(([, value]) => value !== undefined)) as Partial<EstimateForm>;
-  const freeLines = (answered.freeLines ?? []).map((line) => ({ ...emptyFreeLine, ...withoutAbsent(line) }));
-  return { ok: true, form: { ...defaultEstimateForm, ...answered, freeLines } };
+  return { ok: true, form: result.data as unknown as EstimateForm };
 }
-
-const withoutAbsent = <Line extends object>(line: Line) => Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
 
 function issueToProblems(issue: z.core.$ZodIssue): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ code: 'field-unknown', path: '', values: { field: quoteTyped([...issue.path, key].map(String).join('.')) } }));

@@ -10,10 +10,13 @@ export type AllRead<Readings> = AllReadValues<Values<Readings>>;
 
 /** All the values, or all the problems in the order of the fields: somebody who mistyped twice is told so once. */
 export function readTogether<Readings extends Readonly<Record<string, Reading<unknown>>>>(readings: Readings): AllRead<Readings> {
-  const problems = Object.values(readings).flatMap((reading) => (reading.ok ? [] : [reading.problem]));
-  if (problems.length > 0) return { ok: false, problems };
-  const values = Object.fromEntries(Object.entries(readings).map(([key, reading]) => [key, reading.ok ? reading.value : undefined]));
-  return { ok: true, values: values as Values<Readings> };
+  const problems: Problem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, reading] of Object.entries(readings)) {
+    if (reading.ok) values[key] = reading.value;
+    else problems.push(reading.problem);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, values: values as Values<Readings> };
 }
 
 export const mapAllRead = <From, To>(reading: AllReadValues<From>, change: (values: From) => To): AllReadValues<To> =>

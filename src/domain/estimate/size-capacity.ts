@@ -129,7 +129,7 @@ function sizeStorage({ environment, request, capacity, catalogue }: Sizing): Siz
   const monthly = multiplyDecimals(inThousands(request.conversationsPerMonth), toDecimal(database.gbPerThousandConversations.value));
   const conversationsGb = multiplyDecimals(monthly, toDecimal(database.monthsKept.value));
   const exact = addDecimals(integerToDecimal(request.storageGb), addDecimals(documentsGb, conversationsGb));
-  const total = Number(roundUp(exact));
+  const total = Math.max(Number(roundUp(exact)), 1);
   const why: Why = {
     formula: 'storage-by-content',
     inputs: {
@@ -144,7 +144,7 @@ function sizeStorage({ environment, request, capacity, catalogue }: Sizing): Siz
       cite('database.monthsKept', database.monthsKept, catalogue),
     ],
   };
-  return { environment, part: 'storage', resource: 'block-storage-gb', quantity: Math.max(total, 1), whys: [why] };
+  return { environment, part: 'storage', resource: 'block-storage-gb', quantity: total, whys: [why] };
 }
 
 function sizeLeastStorage({ environment, capacity, catalogue }: Sizing): SizingItem {

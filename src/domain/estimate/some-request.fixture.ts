@@ -5,7 +5,8 @@ import {
   environmentIds, freeLineRecurrences, limits, modelIds, outsideEuCategories, platforms, releasePlans, releaseWorkIds, rollouts, supportTierIds, type TermMonths,
 } from './answers.ts';
 import { currenciesOf } from './conversion.ts';
-import type { Buyer, FreeLine, PartnerConditions, PricedRequest, Resale } from './estimate-request.ts';
+import type { Buyer, FreeLine, PartnerConditions, PricedRequest, Resale, ResaleSeller } from './estimate-request.ts';
+import { listKinds } from './quote.ts';
 
 const vatIds = [['FR', 'FR83404833048'], ['DE', 'DE136695976'], ['NL', 'NL004495445B01'], ['GR', 'EL094259216'], ['CH', 'CHE116281710']] as const;
 
@@ -41,21 +42,36 @@ const buyers: fc.Arbitrary<Buyer> = fc
   }));
 
 const freeLines: fc.Arbitrary<readonly FreeLine[]> = fc.array(
-  fc.record({ description: option(texts), quantity: cents(1000), unitPrice: cents(100_000), recurrence: fc.constantFrom(...freeLineRecurrences), vatRate: option(fc.constantFrom('0', '5.5', '10')) })
+  fc.record({ description: option(texts), quantity: cents(1000), unitPrice: cents(100_000), recurrence: fc.constantFrom(...freeLineRecurrences), vatRate: option(fc.constantFrom('0', '5.5', '10', '20', '25.5', '50')) })
     .map((line) => present(line) as unknown as FreeLine),
   { maxLength: 3 },
 );
 
+/** As a partner's price file leaves them: a price keeps its decimals, a percentage has none that say nothing. */
 const partners = (catalogue: Catalogue): fc.Arbitrary<PartnerConditions> => fc.record({
   discount: cents(limits.partnerDiscount.highest),
-  discounts: fc.constantFrom({}, { effort: '12.5' }, { licence: '0', support: '33.33' }),
-  prices: fc.constantFrom({}, { [catalogue.services.services[0]?.id ?? '']: '799.99' }),
+  discounts: some(listKinds, cents(limits.partnerDiscount.highest)),
+  prices: some(catalogue.services.services.map(({ id }) => id), fc.oneof(cents(2_000), fc.constantFrom('0.000001', '799.99', '0.00', '1234.567891'))),
 }, { noNullPrototype: true });
 
-const resales: fc.Arbitrary<Resale> = fc.record({
-  margin: cents(limits.margin.highest),
-  seller: fc.constantFrom(...sellerCountries).map((country) => ({ country, name: 'Partner' })),
-}, { noNullPrototype: true });
+/** Values for some of the keys. */
+const some = (keys: readonly string[], values: fc.Arbitrary<string>): fc.Arbitrary<Record<string, string>> =>
+  fc.tuple(fc.subarray([...keys]), fc.array(values, { minLength: keys.length, maxLength: keys.length })).map(([chosen, all]) => Object.fromEntries(chosen.map((key, index) => [key, all[index] ?? '0'])));
+
+const sellers: fc.Arbitrary<ResaleSeller> = fc
+  .record({
+    place: fc.oneof(fc.constantFrom(...vatIds), fc.constantFrom(...sellerCountries).map((country) => [country, undefined] as const)),
+    name: option(texts),
+    street: option(texts),
+    postcode: option(fc.constantFrom('8001')),
+    city: option(names),
+    legalId: option(fc.constantFrom('931402820', 'HRB 1234 B')),
+    electronicAddress: option(fc.constantFrom('partner@example.org')),
+    terms: option(texts),
+  })
+  .map(({ place: [country, vatId], ...rest }) => ({ ...present({ ...rest, vatId }), country }));
+
+const resales: fc.Arbitrary<Resale> = fc.record({ margin: cents(limits.margin.highest), seller: sellers }, { noNullPrototype: true });
 
 /** Any request that the form can make with this catalogue. */
 export function someRequest(catalogue: Catalogue): fc.Arbitrary<PricedRequest> {

@@ -1,7 +1,7 @@
 import type { Minor } from '../money/rounding.ts';
 import { sumOf } from '../money/sum.ts';
 import type { ReleasePlan } from './answers.ts';
-import { type LineKind, lineKinds, type PricedLine, type QuoteTotals, type TimelinePart } from './quote.ts';
+import { type LineKind, lineKinds, type PricedLine, type QuoteTotals, type Recurrence, type TimelinePart } from './quote.ts';
 
 export interface Periods {
   readonly firstPeriodMonths: number;
@@ -19,8 +19,9 @@ const netOfLine: Amount = ({ net }) => net;
  * of its invoices.
  */
 export function totalLines(lines: readonly PricedLine[], { firstPeriodMonths, termMonths, furtherReleases }: Periods, amountOf: Amount = netOfLine): QuoteTotals {
-  const sum = (wanted: PricedLine['recurrence']): Minor => sumOf(lines.filter(({ recurrence }) => recurrence === wanted), amountOf);
-  const [oneOff, monthly, eachRelease] = [sum('one-off'), sum('monthly'), sum('each-release')];
+  const sums: Record<Recurrence, Minor> = { 'one-off': 0n, monthly: 0n, 'each-release': 0n };
+  for (const line of lines) sums[line.recurrence] += amountOf(line);
+  const { 'one-off': oneOff, monthly, 'each-release': eachRelease } = sums;
   const over = (months: number, releases: number) => oneOff + monthly * BigInt(months) + eachRelease * BigInt(releases);
   return { oneOff, monthly, eachRelease, firstPeriod: over(firstPeriodMonths, furtherReleases.inFirstPeriod), overTerm: over(termMonths, furtherReleases.inTerm) };
 }
@@ -28,16 +29,16 @@ export function totalLines(lines: readonly PricedLine[], { firstPeriodMonths, te
 /** What the partner pays; a line that costs the partner nothing counts nothing. */
 export const totalPurchase = (lines: readonly PricedLine[], periods: Periods): QuoteTotals => totalLines(lines, periods, ({ purchase }) => purchase ?? 0n);
 
+/** As it would be if all effort turned out low, or high. */
+export const totalAtRangeEnd = (lines: readonly PricedLine[], periods: Periods, end: 'low' | 'high'): QuoteTotals =>
+  totalLines(lines, periods, ({ range, net }) => (range ? range[end].net : net));
+
 export function totalByKind(lines: readonly PricedLine[], periods: Periods): Readonly<Record<LineKind, QuoteTotals>> {
   return byKind((kind) => totalLines(lines.filter((line) => line.kind === kind), periods));
 }
 
 const byKind = <Value>(valueOf: (kind: LineKind) => Value): Readonly<Record<LineKind, Value>> =>
   Object.fromEntries(lineKinds.map((kind) => [kind, valueOf(kind)])) as Readonly<Record<LineKind, Value>>;
-
-/** The lines as they would be if all effort turned out low, or high. */
-export const atRangeEnd = (lines: readonly PricedLine[], end: 'low' | 'high'): readonly PricedLine[] =>
-  lines.map((line) => (line.range ? { ...line, ...line.range[end] } : line));
 
 const monthsBetweenReleases: Readonly<Record<ReleasePlan, number | undefined>> = { one: undefined, quarterly: 3, monthly: 1 };
 
@@ -48,17 +49,15 @@ export function furtherReleases(plan: ReleasePlan, months: number): number {
 }
 
 /** The term by quarters, or by its only month. */
-export function timelineOf(lines: readonly PricedLine[], plan: ReleasePlan, termMonths: number): readonly TimelinePart[] {
+export function timelineOf(totals: Readonly<Record<LineKind, QuoteTotals>>, plan: ReleasePlan, termMonths: number): readonly TimelinePart[] {
   const step = Math.min(3, termMonths);
   return Array.from({ length: Math.ceil(termMonths / step) }, (_, index) => {
     const [before, toMonth] = [index * step, Math.min((index + 1) * step, termMonths)];
     const releases = furtherReleases(plan, toMonth) - (before === 0 ? 0 : furtherReleases(plan, before));
-    const amounts = byKind((kind) => amountIn(lines.filter((line) => line.kind === kind), { isFirst: before === 0, months: toMonth - before, releases }));
+    const amounts = byKind((kind) => amountIn(totals[kind], { isFirst: before === 0, months: toMonth - before, releases }));
     return { fromMonth: before + 1, toMonth, byKind: amounts, total: sumOf(Object.values(amounts), (amount) => amount) };
   });
 }
 
-function amountIn(lines: readonly PricedLine[], { isFirst, months, releases }: { readonly isFirst: boolean; readonly months: number; readonly releases: number }): Minor {
-  const times = { 'one-off': isFirst ? 1 : 0, monthly: months, 'each-release': releases };
-  return sumOf(lines, ({ net, recurrence }) => net * BigInt(times[recurrence]));
-}
+const amountIn = ({ oneOff, monthly, eachRelease }: QuoteTotals, { isFirst, months, releases }: { readonly isFirst: boolean; readonly months: number; readonly releases: number }): Minor =>
+  (isFirst ? oneOff : 0n) + monthly * BigInt(months) + eachRelease * BigInt(releases);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decimalToText } from '../money/decimal.ts';
+import { anyText } from '../some-text.fixture.ts';
 import { readTypedNumber } from './typed-number.ts';
 
 const read = (typed: string) => {
@@ -33,6 +34,17 @@ test('every whole number is read from the grouping of every locale we have', () 
   );
 });
 
-test('no text at all makes it throw', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => readTypedNumber(typed) === undefined || true));
+test('white space around a number, and zeros behind it, change nothing', () => {
+  const numbers = fc.tuple(fc.nat({ max: 999_999_999 }), fc.nat({ max: 99 })).map(([whole, part]) => `${whole}.${String(part).padStart(2, '0')}`);
+  fc.assert(fc.property(numbers, (typed) => {
+    assert.equal(read(typed), typed);
+    assert.equal(read(` ${typed}\u00a0`), typed);
+  }));
+});
+
+test('no text at all makes it throw, and what it reads is a number that it would read again', () => {
+  fc.assert(fc.property(anyText(), (typed) => {
+    const number = readTypedNumber(typed);
+    if (number) assert.match(decimalToText(number), /^-?\d{1,15}(\.\d{1,6})?$/);
+  }));
 });

@@ -9,6 +9,9 @@ const directionMarks = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
 
 const longestNumber = 40;
 
+/** Nothing to settle: most of what is typed, and all that a link carries. */
+const isPlain = /^\d{1,15}(\.\d{1,2})?$/;
+
 /**
  * Reads a number as any of our locales writes it: "12,5", "1 234", "1.234,56", "1,234.56", "١٢٬٣٤٥٫٦".
  * A single point or comma before exactly three digits parts thousands, since no field here takes three decimals; not
@@ -16,6 +19,7 @@ const longestNumber = 40;
  */
 export function readTypedNumber(typed: string): Decimal | undefined {
   if (typed.length > longestNumber) return undefined;
+  if (isPlain.test(typed)) return parseDecimal(typed);
   const plain = toLatinDigits(typed.replace(directionMarks, '').trim()).replaceAll('٫', '|').replaceAll('−', '-');
   if (!hasThousands(plain, unambiguousSeparators)) return undefined;
   return parseDecimal(settleSeparators(plain.replace(unambiguousSeparators, '')));

@@ -114,8 +114,7 @@ function draftLine(line: PricedLine, { id, quote, vat }: LinePlace): DraftLine {
     name: line.name,
     recurrence: line.recurrence,
     ...(times > 1 ? severalTimes(line, times) : onceAmount(line)),
-    vatCategory: vat.category,
-    ...rateOf(line, vat),
+    ...taxOf(line, vat),
   };
 }
 
@@ -135,10 +134,12 @@ function unitCodeOf(unit: PricedLine['unit']): UnitCode {
   return unit === 'piece' || unit === 'release' ? 'C62' : 'MON';
 }
 
-/** A rate of the line's own counts only where VAT is charged at all (BR-S-05 and its like for the other categories). */
-function rateOf({ vatRate }: PricedLine, vat: VatTreatment): { readonly vatRate?: string } {
-  if (vat.category === 'O') return {};
-  return { vatRate: vat.category === 'S' ? (vatRate ?? vat.rate) : vat.rate };
+/** A rate of the line's own counts only where VAT is charged at all. Nought is no standard rate (BR-S-05) but zero-rated (BR-Z-05). */
+function taxOf({ vatRate }: PricedLine, vat: VatTreatment): Pick<DraftLine, 'vatCategory' | 'vatRate'> {
+  if (vat.category === 'O') return { vatCategory: vat.category };
+  if (vat.category !== 'S') return { vatCategory: vat.category, vatRate: vat.rate };
+  const rate = vatRate ?? vat.rate;
+  return { vatCategory: /[1-9]/.test(rate) ? 'S' : 'Z', vatRate: rate };
 }
 
 /** BR-O-02: a document of category O names no VAT id; the seller's number moves to its tax registration (BT-32). */

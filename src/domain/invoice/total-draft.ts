@@ -1,4 +1,4 @@
-import { compareDecimals, multiplyDecimals, toDecimal } from '../money/decimal.ts';
+import { decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor } from '../money/rounding.ts';
 import { sumOf } from '../money/sum.ts';
 import type { DraftLine, DraftTotals, VatGroup } from './draft-invoice.ts';
@@ -7,18 +7,20 @@ type TaxedAmount = Pick<DraftLine, 'net' | 'vatCategory' | 'vatRate'>;
 
 /** One group for each category and numeric rate ("20" and "20.00" are one), in the order of their first line (BR-CO-18). */
 export function groupVat(lines: readonly TaxedAmount[]): readonly VatGroup[] {
-  const firsts = lines.filter((line, index) => lines.findIndex((other) => isSameGroup(other, line)) === index);
-  return firsts.map(({ vatCategory, vatRate }) => {
-    const taxable = sumOf(lines.filter((line) => isSameGroup(line, { vatCategory, ...(vatRate === undefined ? {} : { vatRate }) })), ({ net }) => net);
-    return { category: vatCategory, taxable, tax: taxOn(taxable, vatRate), ...(vatRate === undefined ? {} : { rate: vatRate }) };
+  const taxable = new Map<string, Minor>();
+  const firsts = new Map<string, TaxedAmount>();
+  for (const line of lines) {
+    const group = groupOf(line);
+    if (!firsts.has(group)) firsts.set(group, line);
+    taxable.set(group, (taxable.get(group) ?? 0n) + line.net);
+  }
+  return [...firsts].map(([group, { vatCategory, vatRate }]) => {
+    const base = taxable.get(group) ?? 0n;
+    return { category: vatCategory, taxable: base, tax: taxOn(base, vatRate), ...(vatRate === undefined ? {} : { rate: vatRate }) };
   });
 }
 
-function isSameGroup(a: Omit<TaxedAmount, 'net'>, b: Omit<TaxedAmount, 'net'>): boolean {
-  if (a.vatCategory !== b.vatCategory) return false;
-  if (a.vatRate === undefined || b.vatRate === undefined) return a.vatRate === b.vatRate;
-  return compareDecimals(toDecimal(a.vatRate), toDecimal(b.vatRate)) === 0;
-}
+const groupOf = ({ vatCategory, vatRate }: TaxedAmount): string => (vatRate === undefined ? vatCategory : `${vatCategory} ${decimalToText(trimDecimal(toDecimal(vatRate)))}`);
 
 /** BR-CO-17: base × rate, rounded once. */
 function taxOn(taxable: Minor, rate: string | undefined): Minor {

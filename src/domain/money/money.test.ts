@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDecimals, compareDecimals, decimalToText, multiplyDecimals, parseDecimal, percentOf, toDecimal, trimDecimal } from './decimal.ts';
-import { divideHalfUp, divideUp, minorToDecimal, roundToMinor } from './rounding.ts';
+import { addDecimals, compareDecimals, decimalToText, multiplyDecimals, parseDecimal, percentOf, powerOfTen, toDecimal, trimDecimal } from './decimal.ts';
+import { divideDecimalsUp, divideHalfUp, divideUp, minorToDecimal, roundToMinor, roundToScale, roundUp } from './rounding.ts';
 import { shareOut } from './share-out.ts';
 import { sumOf } from './sum.ts';
 
@@ -47,6 +47,19 @@ test('rounding is never off by more than half a cent', () => {
 test('a division by nothing or less is refused, and dividing up reaches the next whole', () => {
   assert.throws(() => divideHalfUp(1n, 0n), /positive/);
   assert.deepEqual([divideUp(0n, 3n), divideUp(1n, 3n), divideUp(3n, 3n), divideUp(4n, 3n)], [0n, 1n, 1n, 2n]);
+});
+
+test('a number is rounded up to the next whole, and one divided by another too', () => {
+  assert.deepEqual(['0', '0.000001', '1', '1.00', '1.01'].map((text) => roundUp(toDecimal(text))), [0n, 1n, 1n, 1n, 2n]);
+  assert.deepEqual([['0', '0.5'], ['1', '0.5'], ['1.001', '0.5'], ['24', '24'], ['24.5', '24']].map(([a = '', b = '']) => divideDecimalsUp(toDecimal(a), toDecimal(b))), [0n, 2n, 3n, 1n, 2n]);
+});
+
+test('a number is rounded to some decimals half up, and left alone when it has no more', () => {
+  assert.deepEqual(['0.04464', '1.2345', '1.234499', '7', '-1.2345'].map((text) => decimalToText(roundToScale(toDecimal(text), 3))), ['0.045', '1.235', '1.234', '7', '-1.235']);
+});
+
+test('powers of ten are exact, however high', () => {
+  for (const exponent of [0, 1, 39, 40, 60]) assert.equal(powerOfTen(exponent), BigInt(`1${'0'.repeat(exponent)}`));
 });
 
 test('leftover cents go to the largest remainder, the earliest among equals', () => {

@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts';
+import { type Decimal, powerOfTen } from './decimal.ts';
 
 /** Money in minor units (cents) of the currency of the document it stands in. All currencies here have two decimals. */
 export type Minor = bigint;
@@ -19,7 +19,7 @@ export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
 
 /** An amount in major units, rounded to cents by {@link roundingRule}. */
 export function roundToMinor({ units, scale }: Decimal): Minor {
-  return scale <= 2 ? units * 10n ** BigInt(2 - scale) : divideHalfUp(units, 10n ** BigInt(scale - 2));
+  return scale <= 2 ? units * powerOfTen(2 - scale) : divideHalfUp(units, powerOfTen(scale - 2));
 }
 
 export const minorToDecimal = (minor: Minor): Decimal => ({ units: minor, scale: 2 });
@@ -28,13 +28,13 @@ export const minorToDecimal = (minor: Minor): Decimal => ({ units: minor, scale:
 export const divideUp = (dividend: bigint, divisor: bigint): bigint => (dividend + divisor - 1n) / divisor;
 
 /** The least whole number that is not below a ÷ b; `b` above zero. */
-export const divideDecimalsUp = (a: Decimal, b: Decimal): bigint => divideUp(a.units * 10n ** BigInt(b.scale), b.units * 10n ** BigInt(a.scale));
+export const divideDecimalsUp = (a: Decimal, b: Decimal): bigint => divideUp(a.units * powerOfTen(b.scale), b.units * powerOfTen(a.scale));
 
 /** The least whole number that is not below a number of zero or more. */
-export const roundUp = ({ units, scale }: Decimal): bigint => divideUp(units, 10n ** BigInt(scale));
+export const roundUp = ({ units, scale }: Decimal): bigint => divideUp(units, powerOfTen(scale));
 
 /** To `scale` decimals, half up. */
 export function roundToScale(decimal: Decimal, scale: number): Decimal {
   if (decimal.scale <= scale) return decimal;
-  return { units: divideHalfUp(decimal.units, 10n ** BigInt(decimal.scale - scale)), scale };
+  return { units: divideHalfUp(decimal.units, powerOfTen(decimal.scale - scale)), scale };
 }

@@ -14,7 +14,8 @@ export type VatTreatment = (
   | { readonly category: 'G'; readonly rate: '0'; readonly reasonCode: 'VATEX-EU-G'; readonly explanation: 'outside-eu-export' }
 ) & { readonly sellerCountry: string; readonly buyerCountry: string; readonly listDate: string };
 
-export type VatCategory = VatTreatment['category'];
+/** Z: a line added by hand whose own rate is nought, among lines of the standard rate. */
+export type VatCategory = VatTreatment['category'] | 'Z';
 
 export const taxExplanations = [
   'domestic',

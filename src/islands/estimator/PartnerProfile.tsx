@@ -27,7 +27,7 @@ export function PartnerProfile() {
   const chooseLogo = async (file: File) => {
     const { largestLogo, readLogo } = await import('../../share/logo.ts');
     // A picture that is too large is told by its size, and need not be read.
-    const bytes = new Uint8Array(file.size > largestLogo ? 0 : await file.arrayBuffer());
+    const bytes = new Uint8Array(file.size > largestLogo ? [] : await file.arrayBuffer());
     const logo = readLogo(bytes, file);
     if (logo.ok) await keep({ logo: logo.value }, 'profile.logoKept');
     else setProblems([logo.problem]);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { IsoDate } from '../../domain/date.ts';
 import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { isShareFragment } from '../../share/fragment-format.ts';
+import { isShareFragment } from '../../share/fragment-mark.ts';
 import { readFragment } from '../../share/read-fragment.ts';
 import { keepAnswers, ownAnswersKey, readAnswers, type KeptAnswers } from '../../share/kept-answers.ts';
 import { type Steps, stepBack, stepForward, takeStep } from './steps.ts';

@@ -1,32 +1,77 @@
-import { isShareFragment } from '../../share/fragment-format.ts';
+import { isShareFragment } from '../../share/fragment-mark.ts';
 import { copyText } from '../../share/copy-text.ts';
+
+interface CopyWords {
+  /** Base path of the site, with both slashes. */
+  readonly base: string;
+  readonly copied: string;
+  /** Said before the link when the browser does not copy. */
+  readonly failed: string;
+  readonly share: string;
+  /** Said before the link when the device does not share. */
+  readonly shareFailed: string;
+}
 
 /**
  * Makes every "copy link" control put the permalink of its id on the clipboard and say so. The permalink
  * `/go/<id>/` opens the place in the language of whoever follows it. Without script the control is a plain link.
  */
-export function enableCopyLinks({ base, copied, failed }: { base: string; copied: string; failed: string }): void {
-  const status = document.createElement('div');
-  status.setAttribute('role', 'status');
-  status.className = 'copy-status';
-  document.body.append(status);
+export function enableCopyLinks(words: CopyWords): void {
+  const say = createStatus();
   document.addEventListener('click', async (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.copy-link, a.sl-anchor-link');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const permalink = `${location.origin}${base}go/${link.dataset['id'] ?? link.hash.slice(1)}/`;
+    const permalink = `${location.origin}${words.base}go/${link.dataset['id'] ?? link.hash.slice(1)}/`;
     if (!isShareFragment(location.hash)) history.replaceState(null, '', link.hash);
+    if ('share' in navigator) offerSharing(link, { label: words.share, share: () => sharePermalink(permalink, () => say(`${words.shareFailed} ${permalink}`)) });
     const isCopied = await copyText(permalink);
-    announce(status, isCopied ? { message: copied, forSeconds: 4 } : { message: `${failed} ${permalink}` });
+    if (isCopied) say(words.copied, 4);
+    else say(`${words.failed} ${permalink}`);
   });
 }
 
-let hiding: ReturnType<typeof setTimeout> | undefined;
+const button = document.createElement('button');
 
-/** What the reader must copy by hand stays until the next message. */
-function announce(status: HTMLElement, { message, forSeconds }: { message: string; forSeconds?: number }): void {
-  clearTimeout(hiding);
-  status.textContent = message;
-  status.classList.add('shown');
-  if (forSeconds) hiding = setTimeout(() => status.classList.remove('shown'), forSeconds * 1000);
+/**
+ * Puts one "share" button behind the control that was just pressed: it is the next stop of the keyboard, and stays until
+ * another link is copied, so that nobody has to hurry. One beside every control would double the stops of each page.
+ */
+function offerSharing(link: HTMLAnchorElement, { label, share }: { readonly label: string; readonly share: () => void }): void {
+  button.type = 'button';
+  button.className = 'share-link';
+  button.setAttribute('aria-label', label);
+  button.onclick = share;
+  link.after(button);
+}
+
+async function sharePermalink(url: string, onRefusal: () => void): Promise<void> {
+  try {
+    await navigator.share({ title: document.title, url });
+  } catch (error) {
+    // Closing the device's menu is no failure.
+    if ((error as Error).name !== 'AbortError') onRefusal();
+  }
+}
+
+/** A place for short messages. It stands empty from the start: screen readers announce only what changes in a region they know. */
+function createStatus(): (message: string, forSeconds?: number) => void {
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
+  status.className = 'copy-status';
+  document.body.append(status);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const show = (message: string) => {
+    status.textContent = message;
+    status.classList.toggle('shown', message !== '');
+  };
+  // What the reader must copy by hand stays until the next message. Emptied in between, the same words are said again.
+  return (message, forSeconds) => {
+    clearTimeout(waiting);
+    show('');
+    waiting = setTimeout(() => {
+      show(message);
+      if (forSeconds) waiting = setTimeout(() => show(''), forSeconds * 1000);
+    }, 50);
+  };
 }

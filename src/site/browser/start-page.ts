@@ -4,8 +4,8 @@ import { localeKey, store, themeKey } from '../../share/browser-storage.ts';
 
 /** What every page does once it is read; in one script, so that it is one request. */
 export function startPage(): void {
-  const words = document.getElementById('copy-words')!.dataset;
-  enableCopyLinks({ base: words['base']!, copied: words['copied']!, failed: words['failed']! });
+  const { base, copied, failed, share, shareFailed } = document.getElementById('copy-words')!.dataset;
+  enableCopyLinks({ base: base!, copied: copied!, failed: failed!, share: share!, shareFailed: shareFailed! });
   enableThemeSwitch();
   rememberLanguage();
   closeMenus();

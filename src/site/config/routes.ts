@@ -7,7 +7,9 @@ const routes = {
   '/404': 'not-found-root.astro',
   '/robots.txt': 'robots.txt.ts',
   '/[locale]/countries.json': 'countries.json.ts',
+  '/[locale]/drafts.json': 'drafts.json.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
+  '/schema/[name].json': 'schema.json.ts',
 } as const;
 
 export function portalRoutes(): AstroIntegration {

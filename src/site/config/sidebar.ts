@@ -15,7 +15,7 @@ const groups = [
     key: 'sidebar.planning',
     slugs: ['process/roadmap', 'process/prioritisation', 'process/backlog', 'process/next-sprint-reassessment', 'process/next-quarter-reassessment'],
   },
-  { key: 'sidebar.cost', slugs: ['estimator', 'terms'] },
+  { key: 'sidebar.cost', slugs: ['estimator', 'prices', 'terms'] },
   { key: 'sidebar.help', slugs: ['contact', 'glossary'] },
   { key: 'sidebar.legal', slugs: ['legal/notice', 'legal/privacy', 'legal/accessibility', 'legal/licences'] },
 ] as const;

@@ -1,0 +1,13 @@
+import { draftToEInvoice } from '../e-invoice/draft-to-e-invoice.ts';
+import type { EInvoice } from '../e-invoice/e-invoice.ts';
+import type { ExportInput, Made } from '../exporter.ts';
+import { writeXml } from '../xml/mapping.ts';
+import { ciiMapping } from './cii-mapping.ts';
+
+/** The text of `factur-x.xml` too: the profile is EN 16931 in both. */
+export const writeCii = (eInvoice: EInvoice): string => writeXml(ciiMapping, eInvoice);
+
+export function makeCii(input: Pick<ExportInput, 'draft' | 'wording' | 'shareLink'>): Made {
+  const reading = draftToEInvoice(input);
+  return reading.ok ? { ok: true, content: writeCii(reading.eInvoice) } : reading;
+}

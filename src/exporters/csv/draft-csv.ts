@@ -1,0 +1,71 @@
+import type { DraftInvoice, DraftLine, VatGroup } from '../../domain/invoice/draft-invoice.ts';
+import { decimalToText } from '../../domain/money/decimal.ts';
+import { type Minor, minorToDecimal } from '../../domain/money/rounding.ts';
+import { sumOf } from '../../domain/money/sum.ts';
+import type { Wording } from '../../words/wording.ts';
+import { lineName } from '../document-words.ts';
+import { vatCode, type VatCode } from '../e-invoice/vat-code.ts';
+import type { ExportInput, Made } from '../exporter.ts';
+import { type Cell, toCsv } from './csv.ts';
+
+const columns = ['position', 'description', 'quantity', 'unit', 'unitPrice', 'gross', 'discount', 'net', 'currency', 'vatCategory', 'vatRate'] as const;
+
+type Row = Partial<Readonly<Record<(typeof columns)[number], Cell>>>;
+
+/** One row a line, then what is on request, the totals, and what has to be said of a draft. */
+export function makeCsv({ draft, wording }: ExportInput): Made {
+  const rows: readonly Row[] = [
+    Object.fromEntries(columns.map((column) => [column, { text: wording.t(`document.column.${column}`) }])),
+    ...draft.lines.map((line) => lineRow(line, draft, wording)),
+    ...draft.onRequestLines.map((line): Row => ({
+      description: { text: lineName(line, wording) }, quantity: { number: line.quantity }, unit: { text: wording.t(`document.unit.${line.unit}`) }, net: { text: wording.t('draft.onRequest') },
+    })),
+    ...totalRows(draft, wording),
+    ...remarks(draft, wording).map((text): Row => ({ description: { text } })),
+  ];
+  return { ok: true, content: toCsv(rows.map((row) => columns.map((column) => row[column] ?? { text: '' })), wording) };
+}
+
+function lineRow(line: DraftLine, { currency }: DraftInvoice, wording: Wording): Row {
+  return {
+    position: { number: line.id },
+    description: { text: lineName(line, wording) },
+    quantity: { number: line.quantity },
+    unit: { text: wording.t(`document.unit.${line.unit}`) },
+    unitPrice: { number: line.unitPrice },
+    gross: amount(line.gross),
+    discount: amount(sumOf(line.allowances, (allowance) => allowance.amount)),
+    net: amount(line.net),
+    currency: { text: currency },
+    ...vatCells(vatCode(line.vatCategory, line.vatRate)),
+  };
+}
+
+const vatCells = ({ category, rate }: VatCode): Row => ({ vatCategory: { text: category }, ...(rate === undefined ? {} : { vatRate: { number: rate } }) });
+
+function totalRows({ totals, vatGroups, vatAccounting, currency }: DraftInvoice, { t, money, percent }: Wording): readonly Row[] {
+  const total = (description: string, net: Minor, of = currency): Row => ({ description: { text: description }, net: amount(net), currency: { text: of } });
+  const groupLabel = ({ rate, taxable }: VatGroup) =>
+    rate === undefined ? t('draft.vatNone', { taxable: money(taxable, currency) }) : t('draft.vat', { rate: percent(rate), taxable: money(taxable, currency) });
+  return [
+    total(t('draft.withoutVat'), totals.withoutVat),
+    ...vatGroups.map((group): Row => ({
+      ...total(groupLabel(group), group.tax), ...vatCells(vatCode(group.category, group.rate)),
+    })),
+    total(t('draft.withVat'), totals.withVat),
+    ...(vatAccounting ? [total(t('document.vatIn', { currency: vatAccounting.currency }), vatAccounting.vat, vatAccounting.currency)] : []),
+  ];
+}
+
+function remarks(draft: DraftInvoice, { t, date }: Wording): readonly string[] {
+  return [
+    t('draft.labelled', { label: t('draft.title'), value: draft.reference }),
+    t('draft.labelled', { label: t('draft.issuedOn'), value: date(draft.issuedOn) }),
+    t('draft.notice'),
+    t('draft.noticeText'),
+    t(draft.priceList.status === 'example' ? 'draft.example' : 'draft.priceList', { date: date(draft.priceList.date) }),
+    ...(draft.partial ? [t('draft.partial')] : []),
+  ];
+}
+
+const amount = (minor: Minor): Cell => ({ number: decimalToText(minorToDecimal(minor)) });

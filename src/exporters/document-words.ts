@@ -1,0 +1,17 @@
+import type { PricedLine, UnitId } from '../domain/estimate/quote.ts';
+import type { Why } from '../domain/estimate/why.ts';
+import type { Wording } from '../words/wording.ts';
+
+type Worded = Pick<Wording, 't' | 'figure' | 'decimal'>;
+
+const figures = (values: Readonly<Record<string, Parameters<Wording['figure']>[0]>>, { figure }: Worded): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, figure(value)]));
+
+/** BT-153 */
+export const lineName = ({ name }: Pick<PricedLine, 'name'>, wording: Worded): string => wording.t(`line.${name.code}`, figures(name.values, wording));
+
+/** "3 machines" */
+export const quantityText = ({ quantity, unit }: { readonly quantity: string; readonly unit: UnitId }, { t, decimal }: Worded): string =>
+  t(`unit.${unit}`, { count: Number(quantity), quantity: decimal(quantity) });
+
+export const whyText = (why: Why, wording: Worded): string => wording.t(`why.${why.formula}`, figures(why.inputs, wording));

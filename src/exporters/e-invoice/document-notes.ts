@@ -1,0 +1,65 @@
+import type { DraftInvoice } from '../../domain/invoice/draft-invoice.ts';
+import type { Wording } from '../../words/wording.ts';
+import { lineName, quantityText } from '../document-words.ts';
+import type { Note } from './e-invoice.ts';
+
+/**
+ * BG-1. First that it is no invoice, then what French law wants of a French seller, each under its own subject (BT-21,
+ * UNTDID 4451), then what a reader of the draft has to know. Each subject is used once: the French platforms ask for it.
+ */
+export function documentNotes(draft: DraftInvoice, wording: Wording): readonly Note[] {
+  const isFrench = draft.seller.country === 'FR';
+  return [
+    { subject: 'AAI', text: draftNotice(isFrench, wording) },
+    ...(isFrench ? frenchNotes(wording) : []),
+    ...remarks(draft, wording).map((text): Note => ({ text })),
+  ];
+}
+
+/** The words that French law knows for such a document stand in French beside any other language. */
+const notAnInvoiceInFrench = 'Ne vaut pas facture.';
+
+function draftNotice(isFrench: boolean, { t, tag }: Wording): string {
+  const inFrenchToo = isFrench && !/^fr\b/.test(tag);
+  return [`${t('draft.notice')}.`, t('draft.noticeText'), ...(inFrenchToo ? [notAnInvoiceInFrench] : [])].join(' ');
+}
+
+/** Commercial Code, articles L441-9, L441-10 and D441-5: recovery fee (PMT), penalties (PMD), early payment (AAB). */
+const frenchNotes = ({ t }: Wording): readonly Note[] => [
+  { subject: 'PMT', text: t('document.recoveryFee') },
+  { subject: 'PMD', text: t('document.latePenalty') },
+  { subject: 'AAB', text: t('document.earlyPayment') },
+];
+
+function remarks(draft: DraftInvoice, wording: Wording): readonly string[] {
+  const { t, date } = wording;
+  return [
+    t(draft.priceList.status === 'example' ? 'draft.example' : 'draft.priceList', { date: date(draft.priceList.date) }),
+    t('draft.labelled', { label: t('draft.validUntil'), value: date(draft.validUntil) }),
+    t('draft.period', { count: draft.periodMonths }),
+    ...termsOfSale(draft, wording),
+    ...onRequest(draft, wording),
+    ...(draft.sellerVatIdToBeConfirmed ? [t('draft.vatIdToBeConfirmed')] : []),
+    ...converted(draft, wording),
+  ];
+}
+
+function termsOfSale({ terms, seller }: DraftInvoice, { t }: Wording): readonly string[] {
+  if (terms.of !== 'seller') return [t(`draft.terms.${terms.of}`)];
+  const whose = t('draft.terms.seller', { name: seller.name ?? '' });
+  return [terms.text === undefined ? whose : `${whose} ${terms.text}`];
+}
+
+/** Listed, and in no sum. */
+function onRequest({ partial, onRequestLines }: DraftInvoice, wording: Wording): readonly string[] {
+  if (!partial) return [];
+  const lines = onRequestLines.map((line) => `${lineName(line, wording)} (${quantityText(line, wording)})`).join(' · ');
+  return [wording.t('draft.partial'), wording.t('draft.labelled', { label: wording.t('draft.onRequest'), value: lines })];
+}
+
+function converted({ conversion }: DraftInvoice, { t, date, decimal }: Wording): readonly string[] {
+  if (!conversion) return [];
+  const { from, to, rate, origin } = conversion;
+  const key = origin.source.kind === 'example' ? 'document.convertedExample' : 'document.converted';
+  return [t(key, { from, to, rate: decimal(rate), date: date(origin.date) })];
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../domain/problem.ts';
+import type { ExportFormat, ExportInput, ExportResult, MakeDocument } from './exporter.ts';
+import { exportFormats } from './registry.ts';
+
+/** One file of a draft. Whatever goes wrong is told in the result; nothing is thrown. */
+export async function exportDraft(format: ExportFormat, input: ExportInput): Promise<ExportResult> {
+  let make: MakeDocument;
+  try {
+    make = await format.load();
+  } catch (cause) {
+    return fail({ code: 'export-format-not-loaded', path: '', values: { format: format.name } }, cause);
+  }
+  try {
+    const made = await make(input);
+    if (!made.ok) return made;
+    const bytes = typeof made.content === 'string' ? new TextEncoder().encode(made.content) : made.content;
+    return { ok: true, file: { name: `${input.draft.reference}.${format.extension}`, mediaType: format.mediaType, bytes } };
+  } catch (cause) {
+    return fail({ code: 'export-failed', path: '', values: { format: format.name } }, cause);
+  }
+}
+
+const fail = (problem: Problem, cause: unknown): ExportResult => ({ ok: false, problems: [problem], cause });
+
+export interface FormatResult {
+  readonly format: ExportFormat;
+  readonly result: ExportResult;
+}
+
+/** Each format for itself: one that fails leaves the others as they are. */
+export const exportAll = (input: ExportInput, formats: readonly ExportFormat[] = exportFormats): Promise<readonly FormatResult[]> =>
+  Promise.all(formats.map(async (format) => ({ format, result: await exportDraft(format, input) })));

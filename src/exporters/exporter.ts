@@ -1,0 +1,58 @@
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { Quote } from '../domain/estimate/quote.ts';
+import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Wording } from '../words/wording.ts';
+
+/** Everything that any format may use. The same input always gives the same bytes. */
+export interface ExportInput {
+  readonly draft: DraftInvoice;
+  /** What the draft was made of. */
+  readonly quote: Quote;
+  /** The release that the quote was priced by. */
+  readonly catalogue: Catalogue;
+  /** In the language of the document, which need not be that of the screen. */
+  readonly wording: Wording;
+  /** The address that reopens this draft; absent where nobody wants it in the document. */
+  readonly shareLink?: string;
+  readonly logo?: Logo;
+}
+
+/** A picture of the seller's that was checked when it was chosen. */
+export interface Logo {
+  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…` */
+  readonly dataUrl: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a format makes: the content, or what has to be entered first. Never a file that breaks the format's rules. */
+export type Made =
+  | { readonly ok: true; readonly content: string | Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type MakeDocument = (input: ExportInput) => Made | Promise<Made>;
+
+/** A document format: one folder beside this file, and one line in the registry. */
+export interface ExportFormat {
+  readonly id: string;
+  /** What it is called in every language. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Without a leading point. */
+  readonly extension: string;
+  /** Fetches the code of the format, which the page does not pay for before somebody asks. */
+  readonly load: () => Promise<MakeDocument>;
+}
+
+export type ExportResult =
+  | { readonly ok: true; readonly file: ExportedFile }
+  /** `cause`: what went wrong where no answer of the visitor's is at fault. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly cause?: unknown };

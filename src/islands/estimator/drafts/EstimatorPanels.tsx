@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { LinkedHeading } from '../LinkedHeading.tsx';
+import { useLazy } from '../use-lazy.ts';
+import { useWording } from '../wording-context.ts';
+import { fetchPanelContent, PanelContentProvider } from './panel-content.ts';
+import type { PanelProps } from './panel-props.ts';
+
+type LoadPanel = () => Promise<ComponentType<PanelProps>>;
+
+const loadDrafts: LoadPanel = async () => (await import('./DraftsPanel.tsx')).DraftsPanel;
+const loadCompare: LoadPanel = async () => (await import('./ComparePanel.tsx')).ComparePanel;
+
+/** Keeping, exchanging and comparing estimates: closed until somebody opens one, and fetched then. */
+export function EstimatorPanels(props: PanelProps) {
+  return (
+    <div class="estimator-panels">
+      <Panel name="drafts" loadPanel={loadDrafts} {...props} />
+      <Panel name="compare" loadPanel={loadCompare} {...props} />
+    </div>
+  );
+}
+
+interface LazyPanelProps extends PanelProps {
+  /** Words stand under `estimator.panel.<name>`; the permalink is `estimate-<name>`. */
+  readonly name: 'drafts' | 'compare';
+  readonly loadPanel: LoadPanel;
+}
+
+function Panel({ name, loadPanel, ...props }: LazyPanelProps) {
+  const { t } = useWording();
+  const id = `estimate-${name}`;
+  const { isOpen, toggle } = useDisclosure(id);
+  const { address } = props;
+  const fetchPanel = useCallback(async () => {
+    const [View, content] = await Promise.all([loadPanel(), fetchPanelContent(address)]);
+    return { View, content };
+  }, [loadPanel, address]);
+  const { module, failed, load } = useLazy(fetchPanel);
+  useEffect(() => { if (isOpen) load(); }, [isOpen, load]);
+  const title = t(`estimator.panel.${name}.title`);
+  return (
+    <section class="panel" aria-labelledby={id}>
+      <LinkedHeading id={id} text={title}>
+        <button type="button" class="group-toggle" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-panel` : undefined} onClick={toggle}>{title}</button>
+      </LinkedHeading>
+      {isOpen
+        ? (
+          <div id={`${id}-panel`} class="panel-body">
+            {module && <PanelContentProvider value={module.content}><module.View {...props} /></PanelContentProvider>}
+            {!module && <p role="status">{t(failed ? 'estimator.panel.failed' : 'estimator.panel.loading')}</p>}
+            {!module && failed && <button type="button" class="button quiet" onClick={load}>{t('estimator.panel.retry')}</button>}
+          </div>
+        )
+        : <p class="group-brief">{t(`estimator.panel.${name}.brief`)}</p>}
+    </section>
+  );
+}
+
+/** A permalink to a panel opens it. */
+function useDisclosure(id: string) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const openIfLinked = () => { if (location.hash === `#${id}`) setOpen(true); };
+    openIfLinked();
+    addEventListener('hashchange', openIfLinked);
+    return () => removeEventListener('hashchange', openIfLinked);
+  }, [id]);
+  return { isOpen, toggle: () => setOpen(!isOpen) };
+}

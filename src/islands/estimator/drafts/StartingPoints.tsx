@@ -1,0 +1,39 @@
+import { useRef } from 'preact/hooks';
+import type { SavedDraft } from '../../../share/saved-drafts.ts';
+import { DraftRow } from './DraftRow.tsx';
+import { usePanelContent, usePanelWords } from './panel-content.ts';
+import type { DraftActions } from './use-draft-actions.ts';
+
+interface StartingPointsProps {
+  readonly templates: readonly SavedDraft[];
+  readonly actions: DraftActions;
+}
+
+/** What an estimate can be begun from: the site's own starting points, and templates of the reader's. */
+export function StartingPoints({ templates, actions }: StartingPointsProps) {
+  const t = usePanelWords();
+  const { presets } = usePanelContent();
+  const heading = useRef<HTMLHeadingElement>(null);
+  return (
+    <section class="drafts-section" aria-labelledby="drafts-templates">
+      <h4 id="drafts-templates" tabindex={-1} ref={heading}>{t('drafts.templates')}</h4>
+      <p class="hint">{t('drafts.templatesHint')}</p>
+      {templates.length > 0 && (
+        <ul class="draft-list">
+          {templates.map((template) => (
+            <DraftRow key={template.id} draft={template} isOpened={false} actions={actions} open={{ label: t('drafts.begin'), go: () => void actions.begin(template) }} afterDelete={() => heading.current?.focus()} />
+          ))}
+        </ul>
+      )}
+      <ul class="preset-list">
+        {presets.map((preset) => (
+          <li key={preset.id} class="preset">
+            <p class="draft-name">{t(`preset.${preset.id}.name`)}</p>
+            <p class="draft-meta">{t(`preset.${preset.id}.text`)}</p>
+            <button type="button" class="button quiet" aria-label={t('drafts.named', { action: t('drafts.begin'), name: t(`preset.${preset.id}.name`) })} onClick={() => void actions.beginPreset(preset)}>{t('drafts.begin')}</button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

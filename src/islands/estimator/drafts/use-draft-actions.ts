@@ -1,0 +1,158 @@
+import { readEstimateRequest } from '../../../domain/estimate/read-estimate-request.ts';
+import type { Reading } from '../../../domain/problem.ts';
+import { beginFrom } from '../../../share/begin-from.ts';
+import { arePricesKept, rejoinPartnerPrices } from '../../../share/kept-partner-prices.ts';
+import type { RequestFile } from '../../../share/request-file.ts';
+import { longestName, type SavedDraft, type SeenDraft, type UnreadableDraft } from '../../../share/saved-drafts.ts';
+import { saveFile } from '../save-file.ts';
+import { useWording } from '../wording-context.ts';
+import { exportRequest, readFiles } from './exchange-files.ts';
+import { isolated, type Preset, usePanelWords } from './panel-content.ts';
+import type { KeepableEstimate, PanelProps } from './panel-props.ts';
+import { contentOf, type Drafts } from './use-drafts.ts';
+import type { Messages, Way } from './use-message.ts';
+
+export type DraftActions = ReturnType<typeof useDraftActions>;
+
+/** What the buttons of the drafts panel do. Whatever replaces something offers to take it back. */
+export function useDraftActions(props: PanelProps, drafts: Drafts, { say, complain }: Messages) {
+  const t = usePanelWords();
+  const wording = useWording();
+  const { current, request, catalogue, newest, today, open, loadRelease, base } = props;
+  const named = (key: string, name: string) => t(key, { name: isolated(name) });
+  const dated: KeepableEstimate = { ...current, madeOn: current.madeOn ?? today };
+  const pricesNotKept = () => (current.form.partnerPrices.length > 0 && !arePricesKept(current.form.partnerPrices) ? [t('drafts.pricesNotKept')] : []);
+
+  /** Two drafts may have one name, but a copy is easier to tell by another. */
+  const copyName = (name: string) => t('drafts.copyName', { name: Array.from(name).slice(0, longestName - 20).join('') });
+
+  /** Puts an estimate into the form; what it replaces can be taken back. */
+  const show = async (estimate: KeepableEstimate, lines: readonly string[], seen?: SeenDraft) => {
+    const openedBefore = drafts.opened;
+    const takeBack: Way = { label: t('drafts.takeBack'), go: () => void open(current).then(() => {
+      drafts.setOpened(openedBefore);
+      say(t('drafts.takenBack'));
+    }) };
+    const isHeld = await open(estimate);
+    drafts.setOpened(seen);
+    say([...lines, ...(isHeld ? [] : [wording.problem({ code: 'draft-release-unknown', path: '', values: { release: estimate.release } })])], [takeBack]);
+  };
+
+  const openDraft = (draft: SavedDraft) => {
+    const { form, pricesMissing } = rejoinPartnerPrices(withId(draft));
+    const lines = [named('drafts.opened', draft.name), ...(pricesMissing ? [t('drafts.pricesMissing')] : [])];
+    return show({ form, release: draft.release, madeOn: draft.madeOn }, lines, draft);
+  };
+
+  const saveNew = (name: string, kind: SavedDraft['kind']): Reading<SavedDraft> => {
+    const saved = drafts.saveNew({ ...contentOf(kind === 'draft' ? dated : { ...current, madeOn: undefined }), name, kind });
+    if (!saved.ok) complain([saved.problem]);
+    else {
+      if (kind === 'draft') drafts.setOpened(saved.value);
+      say([named(kind === 'draft' ? 'drafts.saved' : 'drafts.templateSaved', saved.value.name), ...pricesNotKept()]);
+    }
+    return saved;
+  };
+
+  /** Another tab was there first: nothing is written over, and what this tab has can be kept under another name. */
+  const offerWaysOut = (seen: SeenDraft): readonly Way[] => {
+    const other = drafts.shelf.drafts.find(({ id }) => id === seen.id);
+    const asNew: Way = { label: t('drafts.saveAsNew'), go: () => void saveNew(copyName(seen.name), 'draft') };
+    return [asNew, ...(other ? [{ label: t('drafts.openOther'), go: () => void openDraft(other) }] : [])];
+  };
+
+  const saveChanges = (seen: SeenDraft) => {
+    const before = drafts.shelf.drafts.find(({ id }) => id === seen.id);
+    const saved = drafts.change(seen, contentOf(dated));
+    if (!saved.ok) return complain([saved.problem], saved.problem.code === 'storage-refused' ? [] : offerWaysOut(seen));
+    const takeBack: Way = { label: t('drafts.takeBack'), go: () => {
+      const undone = drafts.change(saved.value, before ?? {});
+      if (undone.ok) say(named('drafts.saveTakenBack', undone.value.name));
+      else complain([undone.problem]);
+    } };
+    say([named('drafts.saved', saved.value.name), ...pricesNotKept()], before ? [takeBack] : []);
+  };
+
+  const rename = (draft: SavedDraft, name: string): boolean => {
+    const renamed = drafts.change(draft, { name });
+    if (renamed.ok) say(named('drafts.renamed', renamed.value.name));
+    else complain([renamed.problem]);
+    return renamed.ok;
+  };
+
+  const duplicate = ({ name, ...draft }: SavedDraft) => {
+    const copy = drafts.saveNew({ release: draft.release, madeOn: draft.madeOn, form: draft.form, partnerPrices: draft.partnerPrices, kind: draft.kind, name: copyName(name) });
+    if (copy.ok) say(named('drafts.duplicated', copy.value.name));
+    else complain([copy.problem]);
+  };
+
+  const remove = (draft: SavedDraft) => {
+    const removed = drafts.remove(draft);
+    if (!removed.ok) return complain([removed.problem]);
+    say(named('drafts.deleted', removed.value.name), [{ label: t('drafts.takeBack'), go: () => {
+      const back = drafts.putBack(removed.value);
+      if (back.ok) say(named('drafts.restored', back.value.name));
+      else complain([back.problem]);
+    } }]);
+  };
+
+  const eraseAll = () => {
+    const problem = drafts.eraseAll();
+    if (problem) complain([problem]);
+    else say(t('drafts.allErased'));
+  };
+
+  const begin = (draft: SavedDraft) => {
+    const { form, pricesMissing } = rejoinPartnerPrices(withId(draft));
+    return show({ form, release: newest.release.date }, [named('drafts.begunTemplate', draft.name), ...(pricesMissing ? [t('drafts.pricesMissing')] : [])]);
+  };
+
+  const beginPreset = ({ id, form }: Preset) => show({ form: beginFrom(form, current.form), release: newest.release.date }, [named('drafts.begun', t(`preset.${id}.name`))]);
+
+  const exportCurrent = () => {
+    if (!request) return say(t('drafts.correctFirst'));
+    const name = exportRequest({ request, catalogue, madeOn: current.madeOn, name: drafts.opened?.name, base });
+    say(named('drafts.exported', name));
+  };
+
+  const exportDraft = async (draft: SavedDraft) => {
+    const { form, pricesMissing } = rejoinPartnerPrices(withId(draft));
+    const list = await loadRelease(draft.release);
+    if (!list) return complain([{ code: 'draft-release-unknown', path: '', values: { release: draft.release } }]);
+    const reading = readEstimateRequest(form, list);
+    if (!reading.ok) return complain(reading.problems);
+    const name = exportRequest({ request: reading.request, catalogue: list, madeOn: draft.madeOn, name: draft.name, base });
+    say([named('drafts.exported', name), ...(pricesMissing ? [t('drafts.pricesMissing')] : [])]);
+  };
+
+  const keepFile = ({ form, release, madeOn, name }: RequestFile, fallback: string) => drafts.saveNew({ ...contentOf({ form, release, madeOn }), name: name ?? fallback, kind: 'draft' });
+
+  /** One file is shown; of several, each becomes a draft. Nothing is replaced when none can be read. */
+  const importFiles = async (files: readonly File[]) => {
+    const { read, problems } = await readFiles(files);
+    const [only] = read;
+    if (!only) return complain(problems);
+    if (files.length === 1) return show({ form: only.form, release: only.release, madeOn: only.madeOn }, [named('drafts.imported', only.name ?? files[0]?.name ?? '')]);
+    const kept = read.map((file) => keepFile(file, t('drafts.unnamed')));
+    const refused = kept.flatMap((each) => (each.ok ? [] : [each.problem]));
+    const count = kept.length - refused.length;
+    const told = t('drafts.importedMany', { count, quantity: wording.decimal(String(count)) });
+    say([told, ...[...problems, ...refused.slice(0, 1)].map(wording.problem)]);
+  };
+
+  const saveUnreadable = ({ key, text }: UnreadableDraft) =>
+    saveFile({ name: `${key.split(':').at(-1) ?? 'draft'}.txt`, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) });
+
+  const dropUnreadable = (unreadable: UnreadableDraft) => {
+    const back: Way = { label: t('drafts.takeBack'), go: () => {
+      drafts.putUnreadableBack(unreadable);
+      say(t('drafts.takenBack'));
+    } };
+    if (drafts.dropUnreadable(unreadable)) say(t('drafts.unreadableDeleted'), [back]);
+    else complain([{ code: 'storage-refused', path: '', values: {} }]);
+  };
+
+  return { saveNew, saveChanges, openDraft, rename, duplicate, remove, eraseAll, begin, beginPreset, exportCurrent, exportDraft, importFiles, saveUnreadable, dropUnreadable };
+}
+
+const withId = ({ form, partnerPrices }: SavedDraft) => ({ form, ...(partnerPrices === undefined ? {} : { partnerPrices }) });

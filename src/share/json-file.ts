@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../domain/problem.ts';
+
+/** A file as somebody chose it: from the outside, so nothing in it is believed. */
+export interface GivenFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A file made here, ready for the browser's downloads or a folder. */
+export interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A request with fifty lines added by hand has 12 kB. */
+export const largestFile = 1_000_000;
+
+/** Before a file is even read into memory. */
+export function refuseLargeFile({ size }: GivenFile): Problem | undefined {
+  if (size <= largestFile) return undefined;
+  return { code: 'file-too-large', path: '', values: { megabytes: Math.ceil(size / 1_000_000), highest: largestFile / 1_000_000 } };
+}
+
+/** The data of a JSON file, whatever it is. Never throws. */
+export function readJsonFile(text: string, file: GivenFile): Reading<unknown> {
+  const tooLarge = refuseLargeFile({ ...file, size: Math.max(file.size, text.length) });
+  if (tooLarge) return refuse(tooLarge);
+  try {
+    // A byte order mark is no JSON, and some editors write one.
+    return readAs(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch {
+    return refuse({ code: 'file-not-json', path: '', values: { name: quoteTyped(file.name) } });
+  }
+}
+
+interface FileKind {
+  readonly format: string;
+  readonly version: number;
+}
+
+const headSchema = z.looseObject({ format: z.unknown(), version: z.unknown() });
+
+/** Whether data says that it is a file of this kind, in a version known here: a newer one is told apart from a wrong one. */
+export function findForeignHead(data: unknown, { format, version }: FileKind, { name }: GivenFile): Problem | undefined {
+  const head = z.safeParse(headSchema, data);
+  if (!head.success) return wrongSchema(name, 'format');
+  if (head.data.format !== format) return wrongSchema(name, 'format');
+  if (head.data.version === version) return undefined;
+  const isNewer = typeof head.data.version === 'number' && Number.isSafeInteger(head.data.version) && head.data.version > version;
+  return isNewer ? { code: 'file-version-unknown', path: '', values: { name: quoteTyped(name), version: String(head.data.version) } } : wrongSchema(name, 'version');
+}
+
+/** @param field dotted path of what first differs */
+export const wrongSchema = (name: string, field: string): Problem => ({ code: 'file-wrong-schema', path: '', values: { name: quoteTyped(name), field: quoteTyped(field) } });
+
+/** The dotted path of the first thing that does not fit. */
+export function firstDifference({ issues: [issue] }: z.core.$ZodError): string {
+  const path = issue?.path.map(String) ?? [];
+  return (issue?.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path).join('.');
+}
+
+/** Reads data of one kind by its schema, or says what first differs. */
+export function readBySchema<Schema extends z.ZodMiniType>(data: unknown, schema: Schema, { name }: GivenFile): Reading<z.infer<Schema>> {
+  const read = z.safeParse(schema, data);
+  return read.success ? readAs(read.data) : refuse(wrongSchema(name, firstDifference(read.error)));
+}
+
+/** Two spaces, keys in the order given, a newline at the end: the same data always gives the same bytes. */
+export const jsonFile = (name: string, data: object): MadeFile => ({
+  name,
+  mediaType: 'application/json',
+  bytes: new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`),
+});
+
+/** A name that every file system takes: letters and digits of any language, single hyphens, no longer than 60. */
+export const fileName = (words: string, ending: string): string => {
+  const plain = Array.from(words.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')).slice(0, 60).join('').replace(/^-+|-+$/g, '');
+  return `${plain || 'estimate'}${ending}`;
+};
