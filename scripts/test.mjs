@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
+import { ensurePdfTools } from './pdf-tools.mjs';
 import { requirePlatform } from './platform.mjs';
 import { npmRun } from './run.mjs';
 import { runStages } from './stages.mjs';
@@ -30,6 +31,8 @@ requirePlatform();
 if (!(await ensureInstalled(root))) process.exit(1);
 const hasChromium = await ensureChromium().catch((error) => void console.error(error.message));
 if (!hasChromium) process.exit(1);
+// Whoever may not install programs runs all other tests; CI must run these.
+if (!(await ensurePdfTools()) && process.env.CI) process.exit(1);
 forgetReports();
 
 process.exit(await runStages(env.NIGHTLY ? 'npm run test:nightly' : 'npm test', [

@@ -26,6 +26,15 @@ export interface ProblemValues {
   readonly 'text-too-long': { readonly length: number; readonly highest: number };
   /** Control characters and halves of characters, which no document format can carry. */
   readonly 'text-unprintable': Record<never, never>;
+  /** No font of the documents has it, and a box in its place is never printed. `codePoint` as "U+1F642". */
+  readonly 'character-without-glyph': { readonly character: string; readonly codePoint: string };
+  /** Neither PNG nor JPEG. */
+  readonly 'picture-format-unknown': Record<never, never>;
+  readonly 'picture-damaged': Record<never, never>;
+  /** Its colours are those of printing inks (CMYK). */
+  readonly 'picture-for-press': Record<never, never>;
+  /** `highest` in millions of pixels. */
+  readonly 'picture-too-large': { readonly highest: number };
   /** Not an ISO 3166-1 alpha-2 code. */
   readonly 'country-unknown': { readonly typed: string };
   readonly 'vat-id-format': { readonly typed: string; readonly country: string };
@@ -125,6 +134,11 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'decimal-too-fine': ['typed', 'decimals'],
   'text-too-long': ['length', 'highest'],
   'text-unprintable': [],
+  'character-without-glyph': ['character', 'codePoint'],
+  'picture-format-unknown': [],
+  'picture-damaged': [],
+  'picture-for-press': [],
+  'picture-too-large': ['highest'],
   'country-unknown': ['typed'],
   'vat-id-format': ['typed', 'country'],
   'vat-id-check-digits': ['typed', 'country'],

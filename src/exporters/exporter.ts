@@ -2,6 +2,8 @@ import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Quote } from '../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { MadeFile } from '../share/json-file.ts';
+import type { Logo } from '../share/logo.ts';
 import type { Wording } from '../words/wording.ts';
 
 /** Everything that any format may use. The same input always gives the same bytes. */
@@ -15,23 +17,13 @@ export interface ExportInput {
   readonly wording: Wording;
   /** The address that reopens this draft; absent where nobody wants it in the document. */
   readonly shareLink?: string;
+  /** Of the seller. */
   readonly logo?: Logo;
+  /** Where the schema of request files is published. */
+  readonly schemaAddress?: string;
 }
 
-/** A picture of the seller's that was checked when it was chosen. */
-export interface Logo {
-  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…` */
-  readonly dataUrl: string;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+export type ExportedFile = MadeFile;
 
 /** What a format makes: the content, or what has to be entered first. Never a file that breaks the format's rules. */
 export type Made =

@@ -5,6 +5,7 @@ export const exportFormats = [
   { id: 'cii', name: 'CII', mediaType: 'application/xml', extension: 'cii.xml', load: async () => (await import('./cii/make-cii.ts')).makeCii },
   { id: 'ubl', name: 'UBL', mediaType: 'application/xml', extension: 'ubl.xml', load: async () => (await import('./ubl/make-ubl.ts')).makeUbl },
   { id: 'csv', name: 'CSV', mediaType: 'text/csv', extension: 'csv', load: async () => (await import('./csv/draft-csv.ts')).makeCsv },
+  { id: 'json', name: 'JSON', mediaType: 'application/json', extension: 'json', load: async () => (await import('./json/make-json.ts')).makeJson },
 ] as const satisfies readonly ExportFormat[];
 
 export type ExportFormatId = (typeof exportFormats)[number]['id'];

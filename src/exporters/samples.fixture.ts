@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { shippedCatalogue } from '../domain/catalogue/shipped-catalogue.fixture.ts';
 import { isoDate } from '../domain/date.ts';
 import { defaultEstimateForm, type EstimateForm, type FreeLineForm } from '../domain/estimate/estimate-form.ts';
@@ -98,8 +99,12 @@ export const sampleNames = Object.keys(samples) as readonly SampleName[];
 
 const madeOn = isoDate('2026-11-20');
 
+const newestRelease = '2026-11-15';
+const catalogues: Readonly<Record<string, Catalogue>> = Object.fromEntries(['2026-06-01', newestRelease].map((date) => [date, shippedCatalogue(date)]));
+
 export function exportInput(sample: Sample): ExportInput {
-  const catalogue = shippedCatalogue(sample.release ?? '2026-11-15');
+  const { release = newestRelease } = sample;
+  const catalogue = catalogues[release] ?? shippedCatalogue(release);
   const form: EstimateForm = { ...defaultEstimateForm, ...sample.answers };
   const reading = readEstimateRequest(form, catalogue);
   if (!reading.ok || reading.request.deployment === 'serverless') throw new Error(JSON.stringify(reading));

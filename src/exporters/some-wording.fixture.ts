@@ -18,6 +18,15 @@ function englishWords(): Readonly<Record<string, string>> {
 
 /** The words as they are shipped; English ones where a translation is still to come, which is for the content checks to say. */
 export function shippedWording(locale: Locale): Wording {
+  const kept = wordings.get(locale) ?? makeWording(locale);
+  wordings.set(locale, kept);
+  return kept;
+}
+
+/** Reading formats from `Intl` is slow, and a wording has no state. */
+const wordings = new Map<Locale, Wording>();
+
+function makeWording(locale: Locale): Wording {
   const { tag, formats } = locales[locale];
   const names = new Intl.DisplayNames([formats], { type: 'region' });
   return createWording({

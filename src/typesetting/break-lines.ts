@@ -1,4 +1,5 @@
 import { linePieces, type LinePiece } from './line-pieces.ts';
+import { segmentsOf } from './segments.ts';
 
 export interface Line {
   readonly text: string;
@@ -54,7 +55,7 @@ function fillLines(pieces: readonly LinePiece[], widthOf: LineRules['widthOf'], 
 function cutLongWord(piece: LinePiece, { widthOf, maxWidth, longestWord = maxWidth, tag }: LineRules): readonly LinePiece[] {
   if (widthOf(piece.text) <= longestWord) return [piece];
   const cuts: string[] = [];
-  for (const { segment } of new Intl.Segmenter(tag, { granularity: 'grapheme' }).segment(piece.text)) {
+  for (const { segment } of segmentsOf(piece.text, { by: 'grapheme', tag })) {
     const last = cuts.at(-1);
     if (last !== undefined && widthOf(last + segment) <= maxWidth) cuts[cuts.length - 1] = last + segment;
     else cuts.push(segment);

@@ -1,3 +1,5 @@
+import { segmentsOf } from './segments.ts';
+
 /** A piece of text that stays on one line, and what follows it: on the same line, and at the end of a line. */
 export interface LinePiece {
   readonly text: string;
@@ -48,7 +50,7 @@ const visibleCuts = (word: string): readonly string[] => word.split(zeroWidthSpa
 
 function dictionaryCuts(word: string, tag: string): readonly string[] {
   const cuts: string[] = [];
-  for (const { segment } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(word)) {
+  for (const { segment } of segmentsOf(word, { by: 'word', tag })) {
     const last = cuts.at(-1);
     if (last !== undefined && (neverFirst.test(segment) || neverLast.test(last) || isParticle(segment))) cuts[cuts.length - 1] = last + segment;
     else cuts.push(segment);

@@ -9,6 +9,7 @@ export const ranks: Readonly<Record<string, number>> = {
   permalinks: 1,
   typesetting: 1,
   exporters: 2,
+  fonts: 2,
   support: 2,
   diagrams: 2,
   reader: 2,
@@ -28,7 +29,7 @@ const packageRules: readonly PackageRule[] = [
   { packages: /^(preact|react|react-dom)(\/|$)/, allowedIn: ['islands'], because: 'only src/islands imports Preact: a page must be readable without it' },
   { packages: /^astro:/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import astro:*, so that all else runs without Astro' },
   { packages: /^(astro|@astrojs\/[\w-]+)(\/|$)/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import Astro, so that all else runs without it' },
-  { packages: /^node:/, allowedIn: ['diagrams', 'reader', 'batch', 'site'], because: 'only src/diagrams, src/reader, src/batch and src/site import node:, all else runs in a browser too' },
+  { packages: /^node:/, allowedIn: ['diagrams', 'fonts', 'reader', 'batch', 'site'], because: 'only src/diagrams, src/fonts, src/reader, src/batch and src/site import node:, all else runs in a browser too' },
   { packages: /^zod$|^zod\/(?!mini$)/, allowedIn: ['reader', 'batch', 'site'], because: 'what reaches the browser imports zod/mini: the whole of Zod weighs four times as much' },
 ];
 

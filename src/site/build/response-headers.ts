@@ -46,8 +46,8 @@ export const securityHeaders = (policy: string): readonly Header[] => [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
-/** Astro writes a hash of the content into these names, so that a name never changes its bytes. */
-const hashedFiles = { folder: '_astro/', header: ['Cache-Control', 'public, max-age=31536000, immutable'] } as const;
+/** Names in these folders hold a hash of the content, so that a name never changes its bytes: Astro's and the fonts of documents. */
+const hashedFiles = { folders: ['_astro/', 'fonts/files/'], header: ['Cache-Control', 'public, max-age=31536000, immutable'] } as const;
 
 /**
  * The `_headers` file that static hosts (Netlify, Cloudflare Pages) and `npm run serve` read.
@@ -59,8 +59,7 @@ export function headersFile(base: string, headers: readonly Header[]): string {
     `# base: ${base}`,
     `${base}*`,
     ...headers.map(indented),
-    `${base}${hashedFiles.folder}*`,
-    indented(hashedFiles.header),
+    ...hashedFiles.folders.flatMap((folder) => [`${base}${folder}*`, indented(hashedFiles.header)]),
     '',
   ].join('\n');
 }

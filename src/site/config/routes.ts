@@ -10,6 +10,7 @@ const routes = {
   '/[locale]/drafts.json': 'drafts.json.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
   '/schema/[name].json': 'schema.json.ts',
+  '/fonts/[...file]': 'font-file.ts',
 } as const;
 
 export function portalRoutes(): AstroIntegration {

@@ -75,5 +75,7 @@ function columnsOf(figures: readonly ListedFigure[]): readonly Measure[] {
 
 function originsOf(figures: readonly ListedFigure[]): readonly Origin[] {
   const origins = figures.flatMap(({ origin }) => origin ?? []);
-  return origins.filter(({ source, date }, index) => origins.findIndex((other) => other.source === source && other.date === date) === index);
+  return origins.filter((origin, index) => origins.findIndex((other) => isSameOrigin(origin, other)) === index);
 }
+
+export const isSameOrigin = (origin: Origin, other: Origin | undefined): boolean => origin.source === other?.source && origin.date === other.date;

@@ -1,0 +1,42 @@
+/** The programs by which tests look into PDF files, and how they are brought along. Plain JavaScript for Node 20. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './run.mjs';
+
+/** qpdf checks the file; the others are Poppler's and read it as a reader would. */
+export const pdfTools = ['qpdf', 'pdftotext', 'pdffonts', 'pdfdetach', 'pdftoppm'];
+
+/**
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {string[]} names of those that are not on the PATH
+ */
+export function missingPdfTools(env = process.env) {
+  const folders = (env.PATH ?? '').split(delimiter);
+  return pdfTools.filter((name) => !folders.some((folder) => isProgram(join(folder, name)) || isProgram(join(folder, `${name}.exe`))));
+}
+
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Installs Debian's packages where we may.
+ * @returns {Promise<boolean>} false when a program is missing, after saying what to do
+ */
+export async function ensurePdfTools() {
+  if (missingPdfTools().length === 0) return true;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    console.log('Installing Debian’s qpdf and poppler-utils …');
+    const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    await run('apt-get', ['update', '-q'], apt);
+    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'qpdf', 'poppler-utils'], apt);
+    if (missingPdfTools().length === 0) return true;
+  }
+  console.error(`Not found: ${missingPdfTools().join(', ')}. Install qpdf and Poppler's tools (Debian: qpdf poppler-utils; macOS: brew install qpdf poppler). Without them the tests of the PDF files are left out.`);
+  return false;
+}

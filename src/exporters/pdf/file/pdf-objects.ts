@@ -1,0 +1,124 @@
+import { contentId } from './content-id.ts';
+import { deflate } from './deflate.ts';
+import { array, dictionary, type ObjectNumber, reference, type Syntax } from './pdf-syntax.ts';
+
+/** The objects of one file, written in the order of their numbers. */
+export interface PdfObjects {
+  /** A number for an object that others point to before it is known. */
+  reserve(): ObjectNumber;
+  set(object: ObjectNumber, value: Syntax): void;
+  add(value: Syntax): ObjectNumber;
+  /** A stream, packed unless `plain`. */
+  addStream(stream: PdfStream): ObjectNumber;
+  /** The whole file. Every reserved object must have been set. */
+  write(trailer: { readonly root: ObjectNumber; readonly info: ObjectNumber }): Uint8Array;
+}
+
+export interface PdfStream {
+  readonly entries?: Readonly<Record<string, Syntax | undefined>>;
+  readonly bytes: Uint8Array;
+  /** `packed` bytes are written as they come, and `entries` name their filter. */
+  readonly form?: 'deflate' | 'plain' | 'packed';
+}
+
+const encoder = new TextEncoder();
+
+export const ascii = (text: string): Uint8Array => encoder.encode(text);
+
+/** So many objects share one stream: a reader unpacks it whole to see one of them. */
+const objectsPerStream = 200;
+
+/** The second line shows transfer programs that the file is not text (7.5.2); four bytes above 127, which PDF/A requires. */
+const header = Uint8Array.from([...ascii('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]);
+
+type Stored = { readonly value: Syntax } | { readonly stream: Uint8Array };
+
+export function pdfObjects(): PdfObjects {
+  const stored: (Stored | undefined)[] = [];
+  const store = (object: Stored): ObjectNumber => stored.push(object);
+  return {
+    reserve: () => stored.push(undefined),
+    set: (object, value) => void (stored[object - 1] = { value }),
+    add: (value) => store({ value }),
+    addStream: (stream) => store({ stream: streamObject(stream) }),
+    write: (trailer) => writeFile(stored, trailer),
+  };
+}
+
+function streamObject({ entries = {}, bytes, form = 'deflate' }: PdfStream): Uint8Array {
+  const body = form === 'deflate' ? deflate(bytes) : bytes;
+  const head = dictionary({ ...entries, ...(form === 'deflate' ? { Filter: '/FlateDecode' } : {}), Length: String(body.length) });
+  return concatenate([ascii(`${head}\nstream\n`), body, ascii('\nendstream')]);
+}
+
+/** Where an object is: at an offset of the file, or at an index of an object stream (7.5.8.3, types 1 and 2). */
+type Place = readonly [type: 1, offset: number] | readonly [type: 2, stream: ObjectNumber, index: number];
+
+/** Small objects go into object streams (7.5.7), which halves the file: a tagged document is mostly small objects. */
+function writeFile(stored: readonly (Stored | undefined)[], { root, info }: { readonly root: ObjectNumber; readonly info: ObjectNumber }): Uint8Array {
+  const objects = stored.map((object, index) => {
+    if (object === undefined) throw new Error(`Object ${index + 1} of the PDF was reserved and never set.`);
+    return object;
+  });
+  const places: Place[] = [];
+  const parts: Uint8Array[] = [header];
+  let offset = header.length;
+  const put = (object: ObjectNumber, body: Uint8Array) => {
+    const written = concatenate([ascii(`${object} 0 obj\n`), body, ascii('\nendobj\n')]);
+    places[object - 1] = [1, offset];
+    parts.push(written);
+    offset += written.length;
+  };
+  const small: { readonly object: ObjectNumber; readonly value: Syntax }[] = [];
+  for (const [index, object] of objects.entries()) {
+    if ('stream' in object) put(index + 1, object.stream);
+    else small.push({ object: index + 1, value: object.value });
+  }
+  let next = objects.length + 1;
+  for (let start = 0; start < small.length; start += objectsPerStream) {
+    const group = small.slice(start, start + objectsPerStream);
+    for (const [index, { object }] of group.entries()) places[object - 1] = [2, next, index];
+    put(next, objectStream(group));
+    next += 1;
+  }
+  const id = contentId(parts);
+  parts.push(crossReferences(next, [...places, [1, offset]], { Root: reference(root), Info: reference(info), ID: array([`<${id}>`, `<${id}>`]) }));
+  parts.push(ascii(`startxref\n${offset}\n%%EOF\n`));
+  return concatenate(parts);
+}
+
+function objectStream(group: readonly { readonly object: ObjectNumber; readonly value: Syntax }[]): Uint8Array {
+  let offset = 0;
+  const index = group.map(({ object, value }) => {
+    const entry = `${object} ${offset}`;
+    offset += value.length + 1;
+    return entry;
+  }).join(' ');
+  const entries = { Type: '/ObjStm', N: String(group.length), First: String(index.length + 1) };
+  return streamObject({ entries, bytes: ascii(`${index}\n${group.map(({ value }) => `${value}\n`).join('')}`) });
+}
+
+/** A cross-reference stream (7.5.8): one byte of type, four of offset or stream, two of index. */
+function crossReferences(object: ObjectNumber, places: readonly Place[], trailer: Readonly<Record<string, Syntax>>): Uint8Array {
+  const rows = new DataView(new ArrayBuffer((places.length + 1) * 7));
+  // The head of the list of free objects, which is always there (7.5.4).
+  rows.setUint16(5, 0xffff);
+  for (const [index, [type, where, inStream = 0]] of places.entries()) {
+    const row = (index + 1) * 7;
+    rows.setUint8(row, type);
+    rows.setUint32(row + 1, where);
+    rows.setUint16(row + 5, inStream);
+  }
+  const entries = { Type: '/XRef', Size: String(places.length + 1), W: '[1 4 2]', ...trailer };
+  return concatenate([ascii(`${object} 0 obj\n`), streamObject({ entries, bytes: new Uint8Array(rows.buffer) }), ascii('\nendobj\n')]);
+}
+
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,73 @@
+import { type OutlineStep } from '../../../typesetting/font.ts';
+import { type SetRun } from '../../../typesetting/set-text.ts';
+import { number, numbers } from '../file/pdf-syntax.ts';
+import { grounds } from './page-style.ts';
+import { layText, type TextBlock, type TextContext } from './styled-text.ts';
+
+/** Of the page's diagonal, and in points. */
+const widest = 0.6;
+const largest = 110;
+/** Degrees; a text from right to left rises the same way, as a stamp would. */
+const slant = 40;
+/** Half the height of capitals, in em. */
+const halfCapital = 0.357;
+
+/**
+ * Operators that draw a text across the page. Its letters are shapes and not text, so that nobody who copies, searches or
+ * listens gets the same slanted word from every page: what it says stands in the notice too.
+ */
+export function watermarkOperators(text: string, context: TextContext, { width, height }: { readonly width: number; readonly height: number }): string {
+  const trial = layText(text, { size: largest, bold: true }, { context });
+  const size = largest * Math.min(1, (widest * Math.hypot(width, height)) / Math.max(1, trial.width));
+  const [cosine, sine] = [Math.cos((slant * Math.PI) / 180), Math.sin((slant * Math.PI) / 180)];
+  const turn = `${[cosine, sine, -sine, cosine].map((value) => value.toFixed(5)).join(' ')} ${numbers([width / 2, height / 2])} cm`;
+  return [turn, `${numbers(grounds.watermark)} rg`, ...outlines(layText(text, { size, bold: true }, { context })), 'f'].join('\n');
+}
+
+/** Outlines of the first line about the origin. */
+function outlines({ lines: [line], size }: TextBlock): readonly string[] {
+  if (line === undefined) return [];
+  let left = (-line.width * size) / 2 + line.startsAt * size;
+  return line.runs.flatMap((run) => {
+    const operators = runOutlines(run, { left, y: -halfCapital * size, size });
+    left += run.width * size;
+    return operators;
+  });
+}
+
+function runOutlines({ clusters, font: { font } }: SetRun, { left, y, size }: { readonly left: number; readonly y: number; readonly size: number }): readonly string[] {
+  const scale = size / font.unitsPerEm;
+  let pen = left;
+  return clusters.flatMap(({ glyphs }) => glyphs.flatMap(({ id, advance, dx, dy }) => {
+    const at = { x: pen + dx * scale, y: y + dy * scale, scale };
+    pen += advance * scale;
+    return pathOperators(font.outline(id), at);
+  }));
+}
+
+interface Placement {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** PDF has cubic curves alone (ISO 32000-1, 8.5.2.2); TrueType has quadratic ones. */
+function pathOperators(steps: readonly OutlineStep[], { x, y, scale }: Placement): readonly string[] {
+  let from: readonly [number, number] = [0, 0];
+  return steps.map(({ type, values }) => {
+    const points = Array.from({ length: values.length / 2 }, (_, index) => [x + (values[2 * index] ?? 0) * scale, y + (values[2 * index + 1] ?? 0) * scale] as const);
+    const start = from;
+    const [control, end = control] = points;
+    from = points.at(-1) ?? from;
+    if (type === 'Z' || control === undefined || end === undefined) return 'h';
+    if (type === 'Q') return `${curve(start, control, end)} c`;
+    return `${points.map(([px, py]) => `${number(px)} ${number(py)}`).join(' ')} ${type === 'M' ? 'm' : type === 'L' ? 'l' : 'c'}`;
+  });
+}
+
+type Point = readonly [x: number, y: number];
+
+const curve = (start: Point, control: Point, end: Point): string =>
+  numbers([...towards(start, control), ...towards(end, control), ...end]);
+
+const towards = ([x, y]: Point, [controlX, controlY]: Point): Point => [x + ((controlX - x) * 2) / 3, y + ((controlY - y) * 2) / 3];

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { crc32, deflateSync } from 'node:zlib';
+import { readPicture } from './read-picture.ts';
+import { qrCodeFits, qrModules } from './qr-code.ts';
+
+const long = (value: number) => Buffer.from([value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]);
+
+function chunk(kind: string, body: Uint8Array): Buffer {
+  const content = Buffer.concat([Buffer.from(kind, 'latin1'), body]);
+  return Buffer.concat([long(body.length), content, long(crc32(content))]);
+}
+
+interface Drawn {
+  readonly width?: number;
+  readonly height?: number;
+  readonly depth: number;
+  readonly colourType: number;
+  readonly interlaced?: boolean;
+  /** Rows with their filter bytes. */
+  readonly rows: readonly (readonly number[])[];
+  readonly extra?: readonly Buffer[];
+}
+
+function png({ width = 2, height = 2, depth, colourType, interlaced = false, rows, extra = [] }: Drawn): Uint8Array {
+  const header = Buffer.concat([long(width), long(height), Buffer.from([depth, colourType, 0, 0, interlaced ? 1 : 0])]);
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), ...extra, chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function rasterOf(bytes: Uint8Array) {
+  const reading = readPicture(bytes);
+  if (!reading.ok) throw new Error(reading.fault);
+  return { colours: [...reading.raster.bytes], opacity: reading.raster.opacity && [...reading.raster.opacity] };
+}
+
+const red = [255, 0, 0], green = [0, 255, 0], blue = [0, 0, 255], white = [255, 255, 255], black = [0, 0, 0];
+
+describe('a PNG', () => {
+  test('of red, green and blue, with every filter', () => {
+    const rows = [[0, ...red, ...green], [0, ...blue, ...white]];
+    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 2, rows })), { colours: [...red, ...green, ...blue, ...white], opacity: undefined });
+    const sub = [[1, ...red, 1, 255, 0], [2, 1, 0, 255, 255, 0, 255]];
+    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 2, rows: sub })).colours, [...red, ...green, 0, 0, 255, 255, 255, 255]);
+    const grey = [[0, 10, 20], [3, 5, 5], [4, 1, 1]];
+    // Average: 5 + 10/2, 5 + (10 + 20)/2; Paeth: 1 + 10, 1 + nearest of 11, 20, 10 to 11 + 20 - 10.
+    assert.deepEqual(rasterOf(png({ height: 3, depth: 8, colourType: 0, rows: grey })).colours.filter((_, index) => index % 3 === 0), [10, 20, 10, 20, 11, 21]);
+  });
+
+  test('with opacity keeps it apart; without any it has none', () => {
+    const rows = [[0, ...red, 255, ...green, 128], [0, ...blue, 0, ...white, 255]];
+    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 6, rows })).opacity, [255, 128, 0, 255]);
+    assert.equal(rasterOf(png({ depth: 8, colourType: 4, rows: [[0, 1, 255, 2, 255], [0, 3, 255, 4, 255]] })).opacity, undefined);
+  });
+
+  test('of a palette, of one bit, with one transparent colour', () => {
+    const palette = chunk('PLTE', Buffer.from([...red, ...blue]));
+    assert.deepEqual(rasterOf(png({ depth: 1, colourType: 3, rows: [[0, 0b01000000], [0, 0b10000000]], extra: [palette, chunk('tRNS', Buffer.from([100]))] })), { colours: [...red, ...blue, ...blue, ...red], opacity: [100, 255, 255, 100] });
+    assert.deepEqual(rasterOf(png({ depth: 1, colourType: 0, rows: [[0, 0b01000000], [0, 0b11000000]] })).colours, [...black, ...white, ...white, ...white]);
+    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 2, rows: [[0, ...red, ...green], [0, ...green, ...red]], extra: [chunk('tRNS', Buffer.from([0, 255, 0, 0, 0, 0]))] })).opacity, [0, 255, 255, 0]);
+  });
+
+  test('of sixteen bits is rounded to eight', () => {
+    assert.deepEqual(rasterOf(png({ width: 1, height: 1, depth: 16, colourType: 0, rows: [[0, 0x80, 0x00]] })).colours, [128, 128, 128]);
+  });
+
+  test('that is interlaced is put together', () => {
+    // 2 × 2: pass 1 has the first pixel, pass 6 the second, pass 7 the second row.
+    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 0, interlaced: true, rows: [[0, 10], [0, 20], [0, 30, 40]] })).colours.filter((_, index) => index % 3 === 0), [10, 20, 30, 40]);
+  });
+
+  test('that is cut off, lies about its size or has an unknown filter is damaged', () => {
+    const whole = png({ depth: 8, colourType: 0, rows: [[0, 1, 2], [0, 3, 4]] });
+    for (const bytes of [whole.subarray(0, 45), png({ height: 3, depth: 8, colourType: 0, rows: [[0, 1, 2]] }), png({ depth: 8, colourType: 0, rows: [[9, 1, 2], [0, 3, 4]] }), png({ depth: 8, colourType: 7, rows: [] })]) {
+      assert.deepEqual(readPicture(bytes), { ok: false, fault: 'damaged' });
+    }
+  });
+
+  test('that would fill the memory is too large', () => {
+    assert.deepEqual(readPicture(png({ width: 60_000, height: 60_000, depth: 8, colourType: 2, rows: [] })), { ok: false, fault: 'too-large' });
+  });
+});
+
+describe('a JPEG', () => {
+  const jpeg = (components: number, { width = 20, marker = 0xc0 } = {}) =>
+    Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, marker, 0, 17, 8, 0, 10, width >> 8, width & 255, components, ...Array.from({ length: 9 }, () => 1), 0xff, 0xda]);
+
+  test('is taken as it is, with its size', () => {
+    const reading = readPicture(jpeg(3, { marker: 0xc2 }));
+    assert.ok(reading.ok);
+    assert.deepEqual([reading.raster.width, reading.raster.height, reading.raster.entries['ColorSpace'], reading.raster.form], [20, 10, '/DeviceRGB', 'packed']);
+    const grey = readPicture(jpeg(1));
+    assert.equal(grey.ok && grey.raster.entries['ColorSpace'], '/DeviceGray');
+  });
+
+  test('of printing inks is refused', () => {
+    assert.deepEqual(readPicture(jpeg(4)), { ok: false, fault: 'inks' });
+  });
+
+  test('without a frame is damaged', () => {
+    assert.deepEqual(readPicture(Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0, 0, 0, 0, 0)), { ok: false, fault: 'damaged' });
+    assert.deepEqual(readPicture(jpeg(3, { width: 0 })), { ok: false, fault: 'damaged' });
+  });
+});
+
+test('anything else is unknown', () => {
+  assert.deepEqual(readPicture(new TextEncoder().encode('<svg/>')), { ok: false, fault: 'unknown' });
+  assert.deepEqual(readPicture(new Uint8Array(0)), { ok: false, fault: 'unknown' });
+});
+
+describe('a QR code', () => {
+  test('has its finder patterns in three corners', () => {
+    const modules = qrModules('https://example.org/', 100) ?? [];
+    const size = modules.length;
+    assert.ok(size >= 21 && (size - 17) % 4 === 0);
+    const ring = (top: number, left: number) => [0, 6].every((at) => modules[top + at]?.slice(left, left + 7).every(Boolean));
+    assert.deepEqual([ring(0, 0), ring(0, size - 7), ring(size - 7, 0)], [true, true, true]);
+    assert.equal(ring(size - 7, size - 7), false);
+  });
+
+  test('fits while its modules stay large enough for paper', () => {
+    assert.equal(qrCodeFits('a'.repeat(300), 90), true);
+    assert.equal(qrCodeFits('a'.repeat(300), 50), false);
+    assert.equal(qrCodeFits('a'.repeat(5000), 500), false);
+    assert.equal(qrCodeFits('a', 10), false);
+  });
+});

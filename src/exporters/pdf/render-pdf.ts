@@ -1,0 +1,85 @@
+import { type Problem } from '../../domain/problem.ts';
+import { type FontLibrary, type FontSet } from '../../typesetting/font-library.ts';
+import { documentTexts } from './document-texts.ts';
+import { pdfObjects } from './file/pdf-objects.ts';
+import { structureElement } from './file/structure-tree.ts';
+import { writeDocument } from './file/write-document.ts';
+import { embeddedFonts } from './fonts/embedded-fonts.ts';
+import { type LayoutContext, piecesOf } from './layout/block-pieces.ts';
+import { flow } from './layout/flow.ts';
+import { type PageCanvas } from './layout/page-canvas.ts';
+import { drawFeet, pagesOf, textFrame, watermarkResource } from './layout/page-frame.ts';
+import { paperSizes } from './layout/page-style.ts';
+import { watermarkOperators } from './layout/watermark.ts';
+import { type Block, type PdfDocument, type Picture } from './pdf-document.ts';
+import { readPicture } from './pictures/read-picture.ts';
+import { mostPixels, type PictureFault, type Raster } from './pictures/raster.ts';
+
+export type PdfReading =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
+  /** Characters that no font has, and pictures that cannot be shown. Nothing is drawn. */
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Makes the file: PDF 1.7, tagged, by the rules of PDF/A-3 level A and PDF/UA-1. The same document gives the same bytes in
+ * Node and in every browser. Fonts are loaded as the texts need them; nothing else waits.
+ * @throws whatever the library's `readFile` throws (no network), and an Error for a document that breaks its own rules
+ */
+export async function renderPdf(document: PdfDocument, library: FontLibrary): Promise<PdfReading> {
+  const reading = await library.fontsFor(documentTexts(document));
+  const pictures = readPictures(document.blocks);
+  const problems = [...(reading.ok ? [] : reading.missing.map(missingCharacter)), ...pictures.problems];
+  if (!reading.ok || problems.length > 0) return { ok: false, problems };
+  return drawDocument(document, { fonts: reading.fonts, pictures: pictures.rasters });
+}
+
+interface Prepared {
+  readonly fonts: FontSet;
+  readonly pictures: ReadonlyMap<Picture, Raster>;
+}
+
+function drawDocument(document: PdfDocument, { fonts, pictures }: Prepared): PdfReading {
+  const objects = pdfObjects();
+  const embedded = embeddedFonts();
+  const root = structureElement('Document');
+  const named = new Map([...pictures].map(([picture, raster], index) => [picture, { raster, resource: `I${index + 1}` }]));
+  const context: LayoutContext = { language: document.language, direction: document.direction, fonts, missing: new Set(), unbroken: new Map(), pictures: named };
+  const canvases: PageCanvas[] = [];
+  const setting = { document, context, fonts: embedded, root };
+  const pages = pagesOf(setting, canvases);
+  flow(piecesOf(document.blocks, { context, frame: textFrame(document), parent: root }), pages);
+  drawFeet(setting, canvases);
+  const watermark = document.watermark === undefined ? undefined : { resource: watermarkResource, operators: watermarkOperators(document.watermark, context, paperSizes[document.paper]) };
+  if (context.missing.size > 0) return { ok: false, problems: [...context.missing].map(missingCharacter) };
+  const bytes = writeDocument(objects, { document, root, canvases, fonts: embedded, pictures: [...named.values()], ...(watermark === undefined ? {} : { watermark }) });
+  return { ok: true, pages: canvases.length, bytes };
+}
+
+const missingCharacter = (character: string): Problem => ({
+  code: 'character-without-glyph',
+  path: '',
+  values: { character, codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` },
+});
+
+function readPictures(blocks: readonly Block[]): { readonly rasters: ReadonlyMap<Picture, Raster>; readonly problems: readonly Problem[] } {
+  const rasters = new Map<Picture, Raster>();
+  const problems: Problem[] = [];
+  for (const picture of blocks.flatMap(picturesIn)) {
+    const reading = readPicture(picture.bytes);
+    if (reading.ok) rasters.set(picture, reading.raster);
+    else problems.push(pictureProblem(reading.fault));
+  }
+  return { rasters, problems };
+}
+
+function pictureProblem(fault: PictureFault): Problem {
+  switch (fault) {
+    case 'unknown': return { code: 'picture-format-unknown', path: '', values: {} };
+    case 'damaged': return { code: 'picture-damaged', path: '', values: {} };
+    case 'inks': return { code: 'picture-for-press', path: '', values: {} };
+    case 'too-large': return { code: 'picture-too-large', path: '', values: { highest: mostPixels / 1_000_000 } };
+  }
+}
+
+const picturesIn = (block: Block): readonly Picture[] =>
+  block.kind === 'picture' ? [block] : block.kind === 'columns' ? block.columns.flatMap(({ blocks }) => blocks.flatMap(picturesIn)) : [];

@@ -1,0 +1,104 @@
+import { codePointsOf, type CodePointRanges, rangesHold } from './code-point-ranges.ts';
+import { type FontWeight } from './font-chain.ts';
+import { type FontFamily, type FontFile, type NestedFamily } from './font-manifest.ts';
+import { isInvisible, neededCodePoint, settableText } from './settable-text.ts';
+
+/** A text that is to be set. */
+export interface FontNeed {
+  readonly text: string;
+  /** BCP-47; decides between Chinese, Japanese and Korean forms of a character. */
+  readonly language: string;
+  readonly weight: FontWeight;
+}
+
+export interface FontChoice {
+  /** In order of preference. */
+  readonly families: readonly { readonly family: FontFamily; readonly files: readonly FontFile[] }[];
+  /** Characters that no font has, each once, in the order they were met. */
+  readonly missing: readonly string[];
+}
+
+/** Reads the list of slices of a sliced family; the same array for the same path. */
+export type SliceLists = (path: string) => Promise<readonly FontFile[]>;
+
+/** Characters wanted of each family in each weight. */
+type Wants = Map<FontFamily, Map<FontWeight, Set<number>>>;
+
+/** The fewest and smallest files that have every character of these texts. Lists of slices are read only when one may be needed. */
+export async function chooseFonts(needs: readonly FontNeed[], families: readonly FontFamily[], slices: SliceLists): Promise<FontChoice> {
+  const has = await coverageOf(charactersOf(needs), families, slices);
+  const wants: Wants = new Map();
+  const missing = new Set<string>();
+  for (const { text, language, weight } of needs) {
+    const order = inOrderFor({ text, language }, families);
+    for (const character of new Set(settableText(text))) {
+      if (character === '\n' || isInvisible(character)) continue;
+      const codePoint = neededCodePoint(character);
+      const family = order.find((candidate) => has(candidate, codePoint));
+      if (family) want(wants, family, { weight, codePoint });
+      else missing.add(character);
+    }
+    // A line without letters has the height and the spaces of the first family.
+    if (families[0]) want(wants, families[0], { weight, codePoint: 0x20 });
+  }
+  const chosen = families.filter((family) => wants.has(family));
+  return { missing: [...missing], families: await Promise.all(chosen.map(async (family) => ({ family, files: await filesFor(family, wants.get(family) ?? new Map(), slices) }))) };
+}
+
+function want(wants: Wants, family: FontFamily, { weight, codePoint }: { readonly weight: FontWeight; readonly codePoint: number }): void {
+  const weights = wants.get(family) ?? new Map<FontWeight, Set<number>>();
+  const codePoints = weights.get(weight) ?? new Set<number>();
+  wants.set(family, weights.set(weight, codePoints.add(codePoint)));
+}
+
+const charactersOf = (needs: readonly FontNeed[]): ReadonlySet<number> => new Set(needs.flatMap(({ text }) => Array.from(new Set(settableText(text)), neededCodePoint)));
+
+async function coverageOf(codePoints: ReadonlySet<number>, families: readonly FontFamily[], slices: SliceLists) {
+  const held = new Map<FontFamily, ReadonlySet<number>>();
+  for (const family of families) if (family.kind === 'nested') held.set(family, heldBy(family.files));
+  const rest = [...codePoints].filter((codePoint) => ![...held.values()].some((known) => known.has(codePoint)));
+  for (const family of families) {
+    if (family.kind === 'sliced' && rest.some((codePoint) => rangesHold(family.mayHold, codePoint))) held.set(family, heldBy(await slices(family.list)));
+  }
+  return (family: FontFamily, codePoint: number): boolean => held.get(family)?.has(codePoint) ?? false;
+}
+
+const coverages = new WeakMap<readonly FontFile[], ReadonlySet<number>>();
+
+function heldBy(files: readonly FontFile[]): ReadonlySet<number> {
+  const known = coverages.get(files) ?? new Set(files.flatMap(({ holds }) => [...codePointsOf(holds)]));
+  coverages.set(files, known);
+  return known;
+}
+
+async function filesFor(family: FontFamily, weights: ReadonlyMap<FontWeight, ReadonlySet<number>>, slices: SliceLists): Promise<readonly FontFile[]> {
+  if (family.kind === 'nested') return [...weights].flatMap(([weight, codePoints]) => smallestFile(family, weight, codePoints));
+  const codePoints = new Set([...weights.values()].flatMap((wanted) => [...wanted]));
+  return (await slices(family.list)).filter(({ holds }) => [...codePoints].some((codePoint) => rangesHold(holds, codePoint)));
+}
+
+function smallestFile({ files }: NestedFamily, weight: FontWeight, codePoints: ReadonlySet<number>): readonly FontFile[] {
+  const ofWeight = files.filter((file) => file.weight === weight);
+  const file = ofWeight.find(({ holds }) => holdAll(holds, codePoints)) ?? ofWeight.at(-1);
+  return file ? [file] : [];
+}
+
+const holdAll = (holds: CodePointRanges, codePoints: ReadonlySet<number>): boolean => [...codePoints].every((codePoint) => rangesHold(holds, codePoint));
+
+/**
+ * Chinese, Japanese and Korean write many characters alike and some each in its own way. The language of the text
+ * decides; in a text of another language, kana and hangul tell where its characters come from.
+ */
+export function inOrderFor(text: Pick<FontNeed, 'text' | 'language'>, families: readonly FontFamily[]): readonly FontFamily[] {
+  if (!families.some(({ kind }) => kind === 'sliced')) return families;
+  const language = eastAsianLanguageOf(text);
+  const rank = (family: FontFamily) => (family.kind === 'nested' ? 0 : family.language === language ? 1 : 2);
+  return families.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function eastAsianLanguageOf({ text, language: tag }: Pick<FontNeed, 'text' | 'language'>): string {
+  const language = tag.split('-')[0] ?? tag;
+  if (['zh', 'ja', 'ko'].includes(language)) return language;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  return /\p{Script=Hangul}/u.test(text) ? 'ko' : 'zh';
+}

@@ -1,0 +1,81 @@
+import { chooseFonts, type FontChoice, type FontNeed, inOrderFor } from './choose-fonts.ts';
+import { type ChainFont, type FontChain } from './font-chain.ts';
+import { type FontFamily, type FontFile, fontManifestPath, fontManifestSchema, sliceListSchema } from './font-manifest.ts';
+import { type Font, openFont } from './font.ts';
+import { gunzip } from './gunzip.ts';
+
+/** The fonts of one document. They depend on its texts alone, not on what was loaded for another. */
+export interface FontSet {
+  chainFor(need: FontNeed): FontChain;
+}
+
+export type FontReading =
+  | { readonly ok: true; readonly fonts: FontSet }
+  /** Characters that no font has, each once, in the order they were met. */
+  | { readonly ok: false; readonly missing: readonly string[] };
+
+export interface FontLibrary {
+  /**
+   * Loads whatever these texts need and is not there yet. Nothing is loaded twice, and what failed is tried again at
+   * the next call.
+   * @throws whatever `readFile` throws
+   */
+  fontsFor(needs: readonly FontNeed[]): Promise<FontReading>;
+}
+
+/** @param readFile bytes of a file in the folder of `manifest.json`: from the site in a browser, from the disk in Node */
+export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): FontLibrary {
+  const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readFile(path)));
+  const manifest = onceEach(async (path) => fontManifestSchema.parse(await readJson(path)));
+  const slices = onceEach(async (path) => sliceListSchema.parse(await readJson(path)));
+  const fonts = onceEach(async (path) => openFont(await gunzip(await readFile(path))));
+  return {
+    fontsFor: async (needs) => {
+      const { families } = await manifest(fontManifestPath);
+      const choice = await chooseFonts(needs, families, slices);
+      if (choice.missing.length > 0) return { ok: false, missing: choice.missing };
+      return { ok: true, fonts: fontSet(await openFamilies(choice, fonts)) };
+    },
+  };
+}
+
+function onceEach<Value>(work: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    // A network that comes back must not need a reload.
+    value.catch(() => known.delete(key));
+    return value;
+  };
+}
+
+interface OpenedFamily {
+  readonly family: FontFamily;
+  readonly opened: readonly { readonly file: FontFile; readonly font: Font }[];
+}
+
+const openFamilies = ({ families }: FontChoice, fonts: (path: string) => Promise<Font>): Promise<readonly OpenedFamily[]> =>
+  Promise.all(families.map(async ({ family, files }) => ({ family, opened: await Promise.all(files.map(async (file) => ({ file, font: await fonts(file.path) }))) })));
+
+function fontSet(opened: readonly OpenedFamily[]): FontSet {
+  const families = opened.map(({ family }) => family);
+  const fontsOf = new Map(opened.map((each) => [each.family, each.opened]));
+  const chains = new Map<string, FontChain>();
+  return {
+    chainFor: (need) => {
+      const order = inOrderFor(need, families);
+      const key = `${need.weight} ${order.map(({ name }) => name).join(' ')}`;
+      const chain = chains.get(key) ?? order.flatMap((family) => chainPart(family, fontsOf.get(family) ?? [], need));
+      chains.set(key, chain);
+      return chain;
+    },
+  };
+}
+
+/** Only regular letters are kept of the large families; their bold is made of them. */
+function chainPart({ name }: FontFamily, opened: OpenedFamily['opened'], { weight }: FontNeed): FontChain {
+  const ofWeight = opened.filter(({ file }) => file.weight === weight);
+  const emboldened = weight === 700 && ofWeight.length === 0;
+  return (emboldened ? opened : ofWeight).map(({ file, font }): ChainFont => ({ font, family: `${name}-${file.weight}`, emboldened }));
+}
