@@ -21,7 +21,7 @@ export function readTexts(locale: Locale): readonly PlacedText[] {
     ...processIds().flatMap((id) => flatten(`process/${id}/${locale}.json`, readProcessWords(readProcessModel(id), locale))),
     ...checklistIds().flatMap((id) => flatten(`checklists/${id}/${locale}.json`, readChecklistWords(readChecklist(id), locale))),
     ...readPages(locale).flatMap((page) => [
-      ...flatten(page.file, page.data),
+      ...flatten(page.file, { ...page.data, id: undefined }),
       ...page.body.split(/\n{2,}/).map((block, index) => ({ place: `${page.file} block ${index + 1}`, text: withoutMarkup(block) })),
     ]),
   ].filter(({ text }) => text.length > 0);
