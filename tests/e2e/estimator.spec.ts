@@ -18,7 +18,7 @@ test('three answers give a figure, every line says why, and the draft adds up to
   expect(await lines.count()).toBeGreaterThan(6);
   await expect(lines.locator('.why')).toHaveCount(await lines.count());
   await lines.first().getByText('Why this figure?').click();
-  await expect(lines.first().locator('.why p').first()).toContainText(/\d+ days × €/);
+  await expect(lines.first().locator('.why p').first()).toContainText(/Days: \d+ × €/);
   await expect(lines.first().locator('.why li').first()).toContainText('2026');
   await expect(estimator.paper).toContainText('The partner terms of sale apply.');
 });

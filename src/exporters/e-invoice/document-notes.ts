@@ -46,7 +46,7 @@ function remarks(draft: DraftInvoice, wording: Wording): readonly string[] {
 
 function termsOfSale({ terms, seller }: DraftInvoice, { t }: Wording): readonly string[] {
   if (terms.of !== 'seller') return [t(`draft.terms.${terms.of}`)];
-  const whose = t('draft.terms.seller', { name: seller.name ?? '' });
+  const whose = seller.name === undefined ? t('draft.terms.sellerUnnamed') : t('draft.terms.seller', { name: seller.name });
   return [terms.text === undefined ? whose : `${whose} ${terms.text}`];
 }
 

@@ -38,6 +38,7 @@ function DraftNotes({ draft }: { readonly draft: DraftInvoice }) {
   const { t, date, decimal } = useWording();
   const listDate = { date: date(draft.priceList.date) };
   const { conversion, terms } = draft;
+  const sellerTerms = (name?: string) => (name === undefined ? t('draft.terms.sellerUnnamed') : t('draft.terms.seller', { name: `\u2068${name}\u2069` }));
   return (
     <footer class="paper-notes">
       <p>{t('draft.noticeText')}</p>
@@ -46,7 +47,7 @@ function DraftNotes({ draft }: { readonly draft: DraftInvoice }) {
       <p>{t('draft.period', { count: draft.periodMonths })}</p>
       <p>{draft.paymentDays === 0 ? t('draft.paymentAtOnce') : t('draft.payment', { count: draft.paymentDays, days: decimal(String(draft.paymentDays)) })}</p>
       {draft.partial && <p>{t('draft.partial')}</p>}
-      <p>{terms.of === 'seller' ? t('draft.terms.seller', { name: `\u2068${draft.seller.name ?? t('draft.sellerUnnamed')}\u2069` }) : t(`draft.terms.${terms.of}`)}</p>
+      <p>{terms.of === 'seller' ? sellerTerms(draft.seller.name) : t(`draft.terms.${terms.of}`)}</p>
       {terms.of === 'seller' && terms.text && <p dir="auto">{terms.text}</p>}
     </footer>
   );
