@@ -4,6 +4,7 @@ import { askedFields } from '../../domain/estimate/asked-fields.ts';
 import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
 import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
 import { createWording } from '../../words/wording.ts';
+import { EstimatorPanels } from './drafts/EstimatorPanels.tsx';
 import { FormProvider } from './form-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
@@ -37,6 +38,7 @@ export function Estimator(props: EstimatorProps) {
   );
   const problems = reading.ok ? [] : reading.problems;
   const result = { ...props, estimate, catalogue, answers, releases, today };
+  const kept = { form, release: catalogue.release.date, madeOn: answers.madeOn };
   // The lines and the draft are long: the field that was typed into and the totals are drawn before them.
   const settled = useAfterPaint(result);
   return (
@@ -55,6 +57,8 @@ export function Estimator(props: EstimatorProps) {
               <StepButtons answers={answers} />
             </div>
           </div>
+          <EstimatorPanels current={kept} request={reading.ok ? reading.request : undefined} catalogue={catalogue} newest={releases.newest} today={today}
+            open={answers.open} loadRelease={releases.loadRelease} address={props.draftsAddress} base={props.base} />
           {countries ? <ResultDetails {...settled} /> : <ResultPlaces />}
         </div>
       </FormProvider>

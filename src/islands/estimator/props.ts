@@ -11,6 +11,8 @@ export interface EstimatorProps {
   readonly formats: FormatSpec;
   /** Where the names of countries are, by ISO 3166-1 alpha-2 code and in the order of the reader's alphabet. */
   readonly countriesAddress: string;
+  /** Where the words and starting points of the panels are. */
+  readonly draftsAddress: string;
   /** The newest release of the price list; older ones are fetched when a link names one. */
   readonly catalogue: Catalogue;
   /** Dates of every release, newest last. */

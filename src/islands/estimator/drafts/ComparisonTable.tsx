@@ -134,7 +134,8 @@ function Difference({ amount, currency }: { readonly amount: bigint; readonly cu
   );
 }
 
-const signed = (amount: bigint, currency: string, { money }: Wording): string => (amount > 0n ? `+${money(amount, currency)}` : money(amount, currency));
+/** Plus stands where the language writes minus: not every one has it before the figure. */
+const signed = (amount: bigint, currency: string, { money }: Wording): string => (amount > 0n ? money(-amount, currency).replace(/[-−]/, '+') : money(amount, currency));
 
 interface TotalRowProps extends Pick<GroupProps, 'columns' | 'quotes'> {
   readonly total: ComparedTotal;

@@ -52,7 +52,7 @@ function Panel({ name, loadPanel, ...props }: LazyPanelProps) {
             {!module && failed && <button type="button" class="button quiet" onClick={load}>{t('estimator.panel.retry')}</button>}
           </div>
         )
-        : <p class="group-brief">{t(`estimator.panel.${name}.brief`)}</p>}
+        : <p class="panel-brief">{t(`estimator.panel.${name}.brief`)}</p>}
     </section>
   );
 }
