@@ -167,6 +167,8 @@ function qrCodePieces({ text, alternative, side, align = 'start' }: QrCode, { fr
 
 /** Stretches of dark modules as one shape each; the code itself is never mirrored. */
 function drawModules(canvas: PageCanvas, modules: QrModules, area: Area): void {
+  // The watermark behind it would cost it contrast.
+  canvas.rectangle(area, grounds.paper);
   const [left, , , top] = canvas.boxOf(area);
   const module = area.width / (modules.length + 2 * quietZone);
   const stretches: { readonly x: number; readonly y: number; readonly width: number }[] = [];

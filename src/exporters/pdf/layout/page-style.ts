@@ -19,6 +19,7 @@ export const tones: Readonly<Record<Tone, Colour>> = {
 export const grounds = {
   /** Behind a table's head. */
   head: colour('#e3f3f6'),
+  paper: colour('#ffffff'),
   group: colour('#f4f7fb'),
   notice: colour('#fff3df'),
   line: colour('#d5deea'),
@@ -36,7 +37,7 @@ export const paperSizes: Readonly<Record<Paper, { readonly width: number; readon
 export const textSizes: Readonly<Record<TextSize, number>> = { small: 8, normal: 9.5, large: 12 };
 
 export const headingStyles = {
-  1: { size: 21, before: 0, after: 8, tone: 'accent' },
+  1: { size: 21, before: 12, after: 8, tone: 'accent' },
   2: { size: 12.5, before: 14, after: 4, tone: 'ink' },
   3: { size: 10, before: 9, after: 2, tone: 'ink' },
 } as const;

@@ -1,5 +1,5 @@
-import { type PdfDictionary, type PdfValue, type ParsedPdf, textValue } from './parsed-pdf.fixture.ts';
-import { type MarkedStretch, readMarks } from './page-marks.fixture.ts';
+import { type PdfDictionary, type PdfValue, type ParsedPdf, textValue } from './parsed-pdf.ts';
+import { type MarkedStretch, readMarks } from './page-marks.ts';
 
 /** A rule of PDF/A-3 (ISO 19005-3) or PDF/UA-1 (ISO 14289-1) that our documents could break; it names what is wrong. */
 export type StandardRule = (pdf: ParsedPdf) => readonly string[];

@@ -1,4 +1,4 @@
-import { runTool } from './pdf-tools.fixture.ts';
+import { runTool } from './pdf-tools.ts';
 
 /** A value of a PDF as qpdf writes it in JSON: names with a slash, references as "5 0 R", texts with "u:" before them. */
 export type PdfValue = string | number | boolean | null | PdfValue[] | PdfDictionary;

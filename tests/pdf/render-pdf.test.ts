@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { installedFonts } from '../../fonts/font-folder.ts';
-import { parsePdf, type ParsedPdf, textValue } from './parsed-pdf.fixture.ts';
-import { type Block, type PdfDocument, type Text } from './pdf-document.ts';
-import { attachmentOf, runTool, textOf, withoutPdfTools } from './pdf-tools.fixture.ts';
-import { renderPdf } from './render-pdf.ts';
-import { sampleDocument, type SampleLanguage, sampleLanguages } from './sample-document.fixture.ts';
-import { standardRules } from './standard-rules.fixture.ts';
+import { installedFonts } from '../../src/fonts/font-folder.ts';
+import { parsePdf, type ParsedPdf, textValue } from './parsed-pdf.ts';
+import { type Block, type PdfDocument, type Text } from '../../src/exporters/pdf/pdf-document.ts';
+import { attachmentOf, runTool, textOf, withoutPdfTools } from './pdf-tools.ts';
+import { renderPdf } from '../../src/exporters/pdf/render-pdf.ts';
+import { sampleDocument, type SampleLanguage, sampleLanguages } from '../../src/exporters/pdf/sample-document.fixture.ts';
+import { standardRules } from './standard-rules.ts';
 
 const skip = withoutPdfTools;
 const library = installedFonts();
