@@ -4,7 +4,9 @@ import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { MadeFile } from '../share/json-file.ts';
 import type { Logo } from '../share/logo.ts';
+import type { FontLibrary } from '../typesetting/font-library.ts';
 import type { Wording } from '../words/wording.ts';
+import type { Paper } from './pdf/pdf-document.ts';
 
 /** Everything that any format may use. The same input always gives the same bytes. */
 export interface ExportInput {
@@ -21,6 +23,10 @@ export interface ExportInput {
   readonly logo?: Logo;
   /** Where the schema of request files is published. */
   readonly schemaAddress?: string;
+  /** Of documents that are drawn: asked for when one is. `installedFonts()` in Node, `fontsOnDemand('/fonts/')` in a page. */
+  readonly fonts: () => Promise<FontLibrary>;
+  /** A4 unless said otherwise. */
+  readonly paper?: Paper;
 }
 
 export type ExportedFile = MadeFile;

@@ -12,6 +12,8 @@ import type { Locale } from '../domain/locale.ts';
 import { sellerSchema } from '../domain/operator.ts';
 import { shippedTaxes } from '../domain/tax/shipped-taxes.fixture.ts';
 import { requestToFragment } from '../share/request-to-fragment.ts';
+import { latinAndArabic } from '../typesetting/package-fonts.fixture.ts';
+import type { FontLibrary } from '../typesetting/font-library.ts';
 import type { ExportInput } from './exporter.ts';
 import { shippedWording } from './some-wording.fixture.ts';
 
@@ -102,6 +104,12 @@ const madeOn = isoDate('2026-11-20');
 const newestRelease = '2026-11-15';
 const catalogues: Readonly<Record<string, Catalogue>> = Object.fromEntries(['2026-06-01', newestRelease].map((date) => [date, shippedCatalogue(date)]));
 
+/** Two scripts in one weight, which is enough where only the making is looked at; `tests/draft-pdf` has the real ones. */
+async function someFonts(): Promise<FontLibrary> {
+  const chain = await latinAndArabic();
+  return { fontsFor: () => Promise.resolve({ ok: true, fonts: { chainFor: () => chain } }) };
+}
+
 export function exportInput(sample: Sample): ExportInput {
   const { release = newestRelease } = sample;
   const catalogue = catalogues[release] ?? shippedCatalogue(release);
@@ -112,7 +120,7 @@ export function exportInput(sample: Sample): ExportInput {
   const draft = draftOfQuote(quote, { operator: sample.operator ?? shippedOperator, taxes: shippedTaxes('2026-01-01'), catalogue });
   if (!draft.ok) throw new Error(JSON.stringify(draft));
   const fragment = requestToFragment(reading.request, { catalogue, madeOn, includeParties: false });
-  return { draft: draft.value, quote, catalogue, wording: shippedWording(sample.language), shareLink: `https://portal.example/${sample.language}/estimator/#${fragment}` };
+  return { draft: draft.value, quote, catalogue, wording: shippedWording(sample.language), fonts: someFonts, shareLink: `https://portal.example/${sample.language}/estimator/#${fragment}` };
 }
 
 const withFewerLines = (quote: Quote, lines = quote.lines.length): Quote => ({ ...quote, lines: quote.lines.slice(0, lines) });

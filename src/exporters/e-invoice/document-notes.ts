@@ -8,33 +8,32 @@ import type { Note } from './e-invoice.ts';
  * UNTDID 4451), then what a reader of the draft has to know. Each subject is used once: the French platforms ask for it.
  */
 export function documentNotes(draft: DraftInvoice, wording: Wording): readonly Note[] {
-  const isFrench = draft.seller.country === 'FR';
   return [
-    { subject: 'AAI', text: draftNotice(isFrench, wording) },
-    ...(isFrench ? frenchNotes(wording) : []),
+    { subject: 'AAI', text: draftNotice(draft, wording) },
+    ...frenchNotes(draft, wording),
     ...remarks(draft, wording).map((text): Note => ({ text })),
   ];
 }
 
 /** The words that French law knows for such a document stand in French beside any other language. */
-const notAnInvoiceInFrench = 'Ne vaut pas facture.';
+export const notAnInvoiceInFrench = 'Ne vaut pas facture.';
 
-function draftNotice(isFrench: boolean, { t, tag }: Wording): string {
-  const inFrenchToo = isFrench && !/^fr\b/.test(tag);
-  return [`${t('draft.notice')}.`, t('draft.noticeText'), ...(inFrenchToo ? [notAnInvoiceInFrench] : [])].join(' ');
-}
+export const isFrenchToo = ({ seller }: DraftInvoice, { tag }: Wording): boolean => seller.country === 'FR' && !/^fr\b/.test(tag);
+
+const draftNotice = (draft: DraftInvoice, wording: Wording): string =>
+  [`${wording.t('draft.notice')}.`, wording.t('draft.noticeText'), ...(isFrenchToo(draft, wording) ? [notAnInvoiceInFrench] : [])].join(' ');
 
 /** Commercial Code, articles L441-9, L441-10 and D441-5: recovery fee (PMT), penalties (PMD), early payment (AAB). */
-const frenchNotes = ({ t }: Wording): readonly Note[] => [
+export const frenchNotes = ({ seller }: DraftInvoice, { t }: Wording): readonly Note[] => (seller.country !== 'FR' ? [] : [
   { subject: 'PMT', text: t('document.recoveryFee') },
   { subject: 'PMD', text: t('document.latePenalty') },
   { subject: 'AAB', text: t('document.earlyPayment') },
-];
+]);
 
 function remarks(draft: DraftInvoice, wording: Wording): readonly string[] {
   const { t, date } = wording;
   return [
-    t(draft.priceList.status === 'example' ? 'draft.example' : 'draft.priceList', { date: date(draft.priceList.date) }),
+    priceListNote(draft, wording),
     t('draft.labelled', { label: t('draft.validUntil'), value: date(draft.validUntil) }),
     t('draft.period', { count: draft.periodMonths }),
     ...termsOfSale(draft, wording),
@@ -43,6 +42,9 @@ function remarks(draft: DraftInvoice, wording: Wording): readonly string[] {
     ...converted(draft, wording),
   ];
 }
+
+export const priceListNote = ({ priceList }: DraftInvoice, { t, date }: Wording): string =>
+  t(priceList.status === 'example' ? 'draft.example' : 'draft.priceList', { date: date(priceList.date) });
 
 function termsOfSale({ terms, seller }: DraftInvoice, { t }: Wording): readonly string[] {
   if (terms.of !== 'seller') return [t(`draft.terms.${terms.of}`)];
@@ -57,7 +59,7 @@ function onRequest({ partial, onRequestLines }: DraftInvoice, wording: Wording):
   return [wording.t('draft.partial'), wording.t('draft.labelled', { label: wording.t('draft.onRequest'), value: lines })];
 }
 
-function converted({ conversion }: DraftInvoice, { t, date, decimal }: Wording): readonly string[] {
+export function converted({ conversion }: DraftInvoice, { t, date, decimal }: Wording): readonly string[] {
   if (!conversion) return [];
   const { from, to, rate, origin } = conversion;
   const key = origin.source.kind === 'example' ? 'document.convertedExample' : 'document.converted';

@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Wording } from '../../words/wording.ts';
 import { lineName, quantityText } from '../document-words.ts';
 import type { ExportInput } from '../exporter.ts';
+import { linkInDocument } from '../link-in-document.ts';
 import { documentNotes } from './document-notes.ts';
 import type { Allowance, EInvoice, Line, Party, SupportingDocument, Totals, VatBreakdown } from './e-invoice.ts';
 import { splitElectronicAddress } from './electronic-address.ts';
@@ -40,7 +41,7 @@ export function draftToEInvoice({ draft, wording, shareLink }: Pick<ExportInput,
       specification,
       seller: sellerParty(draft.seller),
       buyer: buyerParty(draft.buyer),
-      supportingDocuments: supportingDocuments(draft, { wording, shareLink }),
+      supportingDocuments: supportingDocuments({ draft, wording, shareLink }),
       totals: totals(draft),
       vatGroups: draft.vatGroups.map((group) => vatBreakdown(group, draft, wording)),
       lines: draft.lines.map((line) => eInvoiceLine(line, currency, wording)),
@@ -49,7 +50,7 @@ export function draftToEInvoice({ draft, wording, shareLink }: Pick<ExportInput,
 }
 
 /** BT-20 in words alone: a draft asks for nothing, so it has no due date (BT-9). */
-function paymentTerms({ paymentDays }: DraftInvoice, { t, decimal }: Wording): string {
+export function paymentTerms({ paymentDays }: DraftInvoice, { t, decimal }: Wording): string {
   return paymentDays === 0 ? t('draft.paymentAtOnce') : t('draft.payment', { count: paymentDays, days: decimal(String(paymentDays)) });
 }
 
@@ -85,13 +86,10 @@ const addresses = ({ country, address, electronicAddress }: Addresses): Pick<Par
   address: { ...address, country },
 });
 
-/**
- * BG-24: where the draft can be opened and checked again. BT-124 takes a full address. Never in a resale: the link knows
- * the partner's discount and margin, and the document goes to the partner's client.
- */
-function supportingDocuments({ reference, terms }: DraftInvoice, { wording, shareLink }: Pick<ExportInput, 'wording'> & { readonly shareLink: string | undefined }): readonly SupportingDocument[] {
-  if (shareLink === undefined || terms.of === 'seller' || !/^https?:\/\//.test(shareLink)) return [];
-  return [{ reference, description: wording.t('document.shareLink'), address: shareLink }];
+/** BG-24: where the draft can be opened and checked again. BT-124 takes a full address. */
+function supportingDocuments({ draft, wording, shareLink }: Pick<ExportInput, 'draft' | 'wording'> & { readonly shareLink: string | undefined }): readonly SupportingDocument[] {
+  const address = linkInDocument(draft, shareLink);
+  return address === undefined ? [] : [{ reference: draft.reference, description: wording.t('document.shareLink'), address }];
 }
 
 function totals({ totals: { lines, withoutVat, vat, withVat, due } }: DraftInvoice): Totals {

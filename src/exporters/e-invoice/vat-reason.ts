@@ -12,11 +12,14 @@ const frenchMentions: Readonly<Partial<Record<VatTreatment['explanation'], strin
 };
 
 /** Why no VAT is charged: BT-120 in words, BT-121 by its code (BR-AE-10, BR-O-10, BR-G-10). Nothing for a rate. */
-export function vatReason({ vat, seller }: DraftInvoice, { t, country, percent }: Wording): { readonly reason?: string; readonly reasonCode?: string } {
-  if (vat.category === 'S') return {};
+export const vatReason = (draft: DraftInvoice, wording: Wording): { readonly reason?: string; readonly reasonCode?: string } =>
+  draft.vat.category === 'S' ? {} : { reason: vatWords(draft, wording), reasonCode: draft.vat.reasonCode };
+
+/** Why this rate, or none. */
+export function vatWords({ vat, seller }: DraftInvoice, { t, country, percent }: Wording): string {
   const words = t(`tax.${vat.explanation}`, {
     sellerCountry: country(vat.sellerCountry), buyerCountry: country(vat.buyerCountry), rate: 'rate' in vat ? percent(vat.rate) : '',
   });
   const mention = seller.country === 'FR' ? frenchMentions[vat.explanation] : undefined;
-  return { reason: mention === undefined || words.includes(mention) ? words : `${words} (${mention})`, reasonCode: vat.reasonCode };
+  return mention === undefined || words.includes(mention) ? words : `${words} (${mention})`;
 }

@@ -1,0 +1,52 @@
+import { localeKeys, locales } from '../../domain/locale.ts';
+import type { ExportInput } from '../exporter.ts';
+import type { Block, PdfDocument } from '../pdf/pdf-document.ts';
+import { headBlock } from './head-block.ts';
+import { linesTable } from './lines-table.ts';
+import { linkBlocks } from './link-blocks.ts';
+import { notesBlocks } from './notes-blocks.ts';
+import { partiesBlock } from './parties-block.ts';
+import { totalsBlocks } from './totals-blocks.ts';
+
+/** What the screen shows of a draft, in the same order and words. */
+export function draftToPdfDocument(input: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): PdfDocument {
+  const { draft, wording: { t, tag }, paper = 'a4' } = input;
+  return {
+    language: tag,
+    direction: directionOf(tag),
+    title: `${t('draft.title')} ${draft.reference}`,
+    ...(draft.seller.name === undefined ? {} : { author: draft.seller.name }),
+    subject: t('draft.notice'),
+    creator: 'AI SmartTalk release portal',
+    // The day of the draft, since the hour is nobody's business: the same draft is the same file.
+    createdAt: `${draft.issuedOn}T00:00:00Z`,
+    paper,
+    notice: t('draft.notice'),
+    watermark: t('draft.notice'),
+    footer: {
+      text: [{ text: `${t('draft.title')} · ` }, { text: draft.reference, isolated: true }],
+      pageNumber: t('document.page', { page: '{page}', pages: '{pages}' }),
+    },
+    blocks: draftBlocks(input),
+  };
+}
+
+const directionOf = (tag: string): 'ltr' | 'rtl' => {
+  const key = localeKeys.find((locale) => locales[locale].tag === tag);
+  return key === undefined ? 'ltr' : locales[key].dir;
+};
+
+function draftBlocks({ draft, wording, logo, shareLink }: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): readonly Block[] {
+  return [
+    headBlock(draft, wording, logo),
+    { kind: 'gap', height: 8 },
+    partiesBlock(draft, wording),
+    { kind: 'gap', height: 10 },
+    linesTable(draft, wording),
+    ...totalsBlocks(draft, wording),
+    { kind: 'gap', height: 8 },
+    { kind: 'rule' },
+    ...notesBlocks(draft, wording),
+    ...linkBlocks(draft, wording, shareLink),
+  ];
+}
