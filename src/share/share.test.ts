@@ -16,7 +16,8 @@ import { someRequest } from '../domain/estimate/some-request.fixture.ts';
 import { draftOfQuote } from '../domain/invoice/make-draft-invoice.ts';
 import { anyText } from '../domain/some-text.fixture.ts';
 import { shippedTaxes } from '../domain/tax/shipped-taxes.fixture.ts';
-import { checksumOf, keyByField, longestFragment } from './fragment-format.ts';
+import { checksumOf, keyByField } from './fragment-format.ts';
+import { longestFragment } from './fragment-mark.ts';
 import { readFragment } from './read-fragment.ts';
 import { requestToFragment } from './request-to-fragment.ts';
 
