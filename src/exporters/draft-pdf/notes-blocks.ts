@@ -28,5 +28,7 @@ const noInvoice = (draft: DraftInvoice, wording: Wording): Text => [
   ...(isFrenchToo(draft, wording) ? [{ text: ' ' }, { text: notAnInvoiceInFrench, bold: true, language: 'fr' }] : []),
 ];
 
-const termsNote = ({ terms, seller }: DraftInvoice, { t }: Wording): string =>
-  terms.of === 'seller' ? t('draft.terms.seller', { name: `\u2068${seller.name ?? t('draft.sellerUnnamed')}\u2069` }) : t(`draft.terms.${terms.of}`);
+const termsNote = ({ terms, seller }: DraftInvoice, { t }: Wording): string => {
+  if (terms.of !== 'seller') return t(`draft.terms.${terms.of}`);
+  return seller.name === undefined ? t('draft.terms.sellerUnnamed') : t('draft.terms.seller', { name: `\u2068${seller.name}\u2069` });
+};
