@@ -3,7 +3,6 @@ import type { ExportInput } from '../exporter.ts';
 import type { Block, PdfDocument } from '../pdf/pdf-document.ts';
 import { headBlock } from './head-block.ts';
 import { linesTable } from './lines-table.ts';
-import { linkBlocks } from './link-blocks.ts';
 import { notesBlocks } from './notes-blocks.ts';
 import { partiesBlock } from './parties-block.ts';
 import { totalsBlocks } from './totals-blocks.ts';
@@ -46,7 +45,6 @@ function draftBlocks({ draft, wording, logo, shareLink }: Omit<ExportInput, 'fon
     ...totalsBlocks(draft, wording),
     { kind: 'gap', height: 8 },
     { kind: 'rule' },
-    ...notesBlocks(draft, wording),
-    ...linkBlocks(draft, wording, shareLink),
+    ...notesBlocks(draft, wording, shareLink),
   ];
 }
