@@ -48,35 +48,41 @@ function assertInOrder(text: string, parts: readonly string[]): void {
 
 const faultsOf = (pdf: ParsedPdf): readonly string[] => Object.entries(standardRules).flatMap(([title, rule]) => rule(pdf).map((fault) => `${title}: ${fault}`));
 
-/** Every sample in its own language, and two of them in all. */
-const cases: readonly (readonly [SampleName, Locale])[] = [
-  ...sampleNames.map((name) => [name, samples[name].language] as const),
-  ...localeKeys.flatMap((language) => (['resale-with-mixed-rates', 'partner-with-discounts'] as const).map((name) => [name, language] as const)),
-];
+/** What is attached, as qpdf reads it. */
+function attachedTo(pdf: ParsedPdf): readonly (readonly [name: string, relationship: unknown, text: string])[] {
+  const files = [...pdf.dictionaries.values()].filter((entry) => entry['/Type'] === '/Filespec');
+  return files.map((entry) => [textValue(entry['/UF']), entry['/AFRelationship'], pdf.stream(pdf.dictionary(entry['/EF'])['/F']).toString('utf8')]);
+}
 
 describe('a draft as PDF', { skip }, () => {
-  for (const [name, language] of cases) {
-    test(`${name} (${language}): sound, small, by the rules of both standards, with the bytes of the CII file in it`, async () => {
-      const input = inLanguage(name, language);
-      const file = await pdfOf(input);
-      assert.match(runTool('qpdf', ['--check', '{file}'], file), /No syntax or stream encoding errors found/);
-      const pdf = parsePdf(file);
-      assert.deepEqual(faultsOf(pdf), []);
-      assert.ok(file.length <= 60_000 * pdf.pages.length, `${file.length} bytes on ${pdf.pages.length} pages`);
-      assert.equal(attachmentOf(file), ciiOf(input));
-      assert.deepEqual([...pdf.dictionaries.values()].filter((entry) => entry['/Type'] === '/Filespec').map((entry) => [textValue(entry['/UF']), entry['/AFRelationship']]), [['factur-x.xml', '/Alternative']]);
-      assert.match(pdf.metadata, /<fx:ConformanceLevel>EN 16931</);
-    });
+  for (const name of sampleNames) {
+    for (const language of localeKeys) {
+      test(`${name} (${language}): sound, small, by the rules of both standards, with the bytes of the CII file in it`, async () => {
+        const input = inLanguage(name, language);
+        const file = await pdfOf(input);
+        assert.match(runTool('qpdf', ['--check', '{file}'], file), /No syntax or stream encoding errors found/);
+        const pdf = parsePdf(file);
+        assert.deepEqual(faultsOf(pdf), []);
+        assert.ok(file.length <= 60_000 * pdf.pages.length, `${file.length} bytes on ${pdf.pages.length} pages`);
+        assert.deepEqual(attachedTo(pdf), [['factur-x.xml', '/Alternative', ciiOf(input)]]);
+        assert.match(pdf.metadata, /<fx:ConformanceLevel>EN 16931</);
+      });
+    }
   }
 
-  for (const [name, language] of cases.filter(([, language]) => language !== 'ar')) {
+  test('pdfdetach gives back the CII file, byte for byte', async () => {
+    for (const name of ['standard-rate', 'markup-in-names', 'right-to-left'] as const) assert.equal(attachmentOf(await pdfOf(sampleInput(name))), ciiOf(sampleInput(name)));
+  });
+
+  for (const [name, language] of sampleNames.map((each, index) => [each, localeKeys.filter((key) => key !== 'ar')[index % 4] ?? 'en'] as const)) {
     test(`${name} (${language}): reads in the order of the screen`, async () => {
-      const { draft, wording } = inLanguage(name, language);
+      const input = inLanguage(name, language);
+      const { draft, wording } = input;
       const { t, money } = wording;
-      const text = squeezed(textOf(await pdfOf(inLanguage(name, language)), '-layout'));
-      const inStreamOrder = squeezed(textOf(await pdfOf(inLanguage(name, language)), '-raw'));
-      assertInOrder(inStreamOrder, [
-        t('draft.notice'), t('draft.title'), draft.reference, t('draft.seller'), draft.seller.name ?? '', t('draft.buyer'), draft.buyer.name ?? '', t('draft.description'),
+      const text = squeezed(textOf(await pdfOf(input), '-raw'));
+      // Poppler gives the words of an Arabic name one by one; another test looks for each.
+      assertInOrder(text, [
+        t('draft.notice'), t('draft.title'), draft.reference, t('draft.seller'), draft.seller.name ?? '', t('draft.buyer'), ...(name === 'right-to-left' ? [] : [draft.buyer.name ?? '']), t('draft.description'),
         ...(name === 'sixty-lines' ? [] : [...draft.lines, ...draft.onRequestLines].map((line) => lineName(line, wording))),
         t('draft.withoutVat'), money(draft.totals.withoutVat, draft.currency), t('draft.withVat'), money(draft.totals.withVat, draft.currency), t('draft.noticeText'),
       ]);

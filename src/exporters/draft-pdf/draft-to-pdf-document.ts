@@ -38,12 +38,12 @@ const directionOf = (tag: string): 'ltr' | 'rtl' => {
 function draftBlocks({ draft, wording, logo, shareLink }: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): readonly Block[] {
   return [
     headBlock(draft, wording, logo),
-    { kind: 'gap', height: 8 },
+    { kind: 'gap', height: 3 },
     partiesBlock(draft, wording),
-    { kind: 'gap', height: 10 },
+    { kind: 'gap', height: 6 },
     linesTable(draft, wording),
     ...totalsBlocks(draft, wording),
-    { kind: 'gap', height: 8 },
+    { kind: 'gap', height: 3 },
     { kind: 'rule' },
     ...notesBlocks(draft, wording, shareLink),
   ];

@@ -14,17 +14,15 @@ const qrSide = 96;
  * reopens it: to click, to type, and where it is short enough, to be read by a telephone.
  */
 export function notesBlocks(draft: DraftInvoice, wording: Wording, shareLink: string | undefined): readonly Block[] {
+  const link = linkInDocument(draft, shareLink);
   const notes: readonly [Paragraph, List] = [
     { kind: 'paragraph', size: 'small', text: noInvoice(draft, wording), keepWithNext: true },
-    { kind: 'list', size: 'small', items: remarks(draft, wording) },
+    { kind: 'list', size: 'small', items: [...remarks(draft, wording), ...(link === undefined ? [] : [linkNote(link, wording)])] },
   ];
-  const link = linkInDocument(draft, shareLink);
-  if (link === undefined) return [...notes, ...termsInFull(draft)];
-  const address = linkBlocks(link, wording);
-  if (!qrCodeFits(link, qrSide)) return [...notes, ...address];
-  // All in words of ours, so that they fit a page: a link never stands beside a partner's terms.
+  if (link === undefined || !qrCodeFits(link, qrSide)) return [...notes, ...termsInFull(draft)];
+  // Never split over pages, and never too long for one: a link does not stand beside a partner's own terms.
   const qrCode = { kind: 'qr-code', text: link, alternative: wording.t('document.shareLink'), side: qrSide, align: 'end' } as const;
-  return [{ kind: 'columns', columns: [{ share: 4, blocks: notes }, { share: 1, blocks: [qrCode] }] }, ...address];
+  return [{ kind: 'columns', columns: [{ share: 4, blocks: notes }, { share: 1, blocks: [qrCode] }] }];
 }
 
 const noInvoice = (draft: DraftInvoice, wording: Wording): Text => [
@@ -52,8 +50,7 @@ const termsOfSale = ({ terms, seller }: DraftInvoice, { t }: Wording): string =>
 const termsInFull = ({ terms }: DraftInvoice): readonly Paragraph[] =>
   terms.of === 'seller' && terms.text ? [{ kind: 'paragraph', size: 'small', text: [{ text: terms.text, isolated: true }], ownDirection: true }] : [];
 
-const linkBlocks = (link: string, { t }: Wording): readonly Block[] => [
-  { kind: 'gap', height: 3 },
-  { kind: 'paragraph', size: 'small', bold: true, text: t('document.shareLink'), keepWithNext: true },
-  { kind: 'paragraph', size: 'small', text: [{ text: link, link, isolated: true }] },
-];
+const linkNote = (link: string, { t }: Wording): Text => {
+  const [before = '', after = ''] = t('draft.labelled', { label: t('document.shareLink'), value: '\n' }).split('\n');
+  return [{ text: before }, { text: link, link, isolated: true }, { text: after }];
+};
