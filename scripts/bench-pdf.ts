@@ -4,8 +4,10 @@
  */
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { makePdf } from '../src/exporters/draft-pdf/make-pdf.ts';
 import { renderPdf } from '../src/exporters/pdf/render-pdf.ts';
 import { sampleDocument, type SampleLanguage } from '../src/exporters/pdf/sample-document.fixture.ts';
+import { sampleInput, type SampleName } from '../src/exporters/samples.fixture.ts';
 import { fontFiles, installedFonts, readFontFile } from '../src/fonts/font-folder.ts';
 import { bundlePdf } from './bundle-pdf.mjs';
 import { chromiumArguments, findChromium } from './chromium.mjs';
@@ -56,6 +58,24 @@ for (const language of languages) {
   printFigure({ name: `two pages (${language}), warm`, value: median(times), unit: 'ms', limit: 15, peers: `processor ${median(cost).toFixed(1)} ms` });
   printFigure({ name: `two pages (${language})`, value: bytes.length, unit: 'bytes', limit: 60_000 });
 }
+
+async function benchDraft(name: SampleName): Promise<void> {
+  const input = { ...sampleInput(name), fonts: () => Promise.resolve(library) };
+  const cost: number[] = [];
+  let size = 0;
+  for (let index = 0; index < 25; index += 1) {
+    cost.push(await processorMilliseconds(async () => {
+      const made = await makePdf(input);
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      size = made.content.length;
+    }));
+  }
+  // The first ten warm up.
+  printFigure({ name: `draft invoice (${name}), warm, processor`, value: median(cost.slice(10)), unit: 'ms', limit: name === 'sixty-lines' ? 60 : 20 });
+  printFigure({ name: `draft invoice (${name})`, value: size, unit: 'bytes', limit: name === 'sixty-lines' ? 120_000 : 60_000 });
+}
+
+for (const name of ['standard-rate', 'right-to-left', 'sixty-lines'] as const) await benchDraft(name);
 
 const many = Number(process.env['PDF_BENCH_DOCUMENTS'] ?? 2000);
 const megabytes = () => process.memoryUsage().rss / 2 ** 20;

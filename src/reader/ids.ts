@@ -9,7 +9,7 @@ import { processIds, readProcessModel } from './process.ts';
 /** Headings on the estimator's page that its parts draw: those of the form and of the result. */
 const estimatorSections = [
   'estimator-place', 'estimator-infrastructure', 'estimator-workload', 'estimator-release', 'estimator-commercial', 'estimator-free-lines', 'estimator-seller', 'estimator-buyer',
-  'estimate-summary', 'estimate-lines', 'estimate-chart', 'estimate-sizing', 'estimate-drafts', 'estimate-compare', 'draft-title',
+  'estimate-summary', 'estimate-lines', 'estimate-chart', 'estimate-sizing', 'estimate-drafts', 'estimate-compare', 'estimate-documents', 'draft-title',
 ] as const;
 
 let known: IdIndex | undefined;

@@ -127,3 +127,10 @@ export const isPartner = (audience: Audience): boolean => audience !== 'client';
 
 /** Whether parts of a deployment run on machines of their own. */
 export const isCluster = (request: PricedRequest): boolean => request.deployment === 'sovereign' || request.platform !== 'single-host';
+
+/**
+ * Whether a link of this request tells what a partner pays: without discounts and margin it would not open to the same
+ * cent, and whoever passes it on should know.
+ */
+export const hasConditions = ({ partner, resale }: PricedRequest): boolean =>
+  partner !== undefined && (partner.discount !== '0' || Object.keys(partner.discounts).length > 0 || Object.keys(partner.prices).length > 0 || (resale !== undefined && resale.margin !== '0'));

@@ -3,7 +3,6 @@ import type { ExportInput } from '../exporter.ts';
 import type { Block, PdfDocument } from '../pdf/pdf-document.ts';
 import { headBlock } from './head-block.ts';
 import { linesTable } from './lines-table.ts';
-import { linkBlocks } from './link-blocks.ts';
 import { notesBlocks } from './notes-blocks.ts';
 import { partiesBlock } from './parties-block.ts';
 import { totalsBlocks } from './totals-blocks.ts';
@@ -39,14 +38,13 @@ const directionOf = (tag: string): 'ltr' | 'rtl' => {
 function draftBlocks({ draft, wording, logo, shareLink }: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): readonly Block[] {
   return [
     headBlock(draft, wording, logo),
-    { kind: 'gap', height: 8 },
+    { kind: 'gap', height: 3 },
     partiesBlock(draft, wording),
-    { kind: 'gap', height: 10 },
+    { kind: 'gap', height: 6 },
     linesTable(draft, wording),
     ...totalsBlocks(draft, wording),
-    { kind: 'gap', height: 8 },
+    { kind: 'gap', height: 3 },
     { kind: 'rule' },
-    ...notesBlocks(draft, wording),
-    ...linkBlocks(draft, wording, shareLink),
+    ...notesBlocks(draft, wording, shareLink),
   ];
 }

@@ -3,13 +3,13 @@ import type { Logo } from '../../share/logo.ts';
 import type { Wording } from '../../words/wording.ts';
 import type { Columns, Facts, Picture } from '../pdf/pdf-document.ts';
 
-/** Title and logo, beside the reference and the dates. */
+/** Title and logo, beside the reference, which has room for its whole line, and the dates. */
 export function headBlock(draft: DraftInvoice, wording: Wording, logo: Logo | undefined): Columns {
   return {
     kind: 'columns',
     columns: [
-      { share: 1, blocks: [...sellerLogo(draft, wording, logo), { kind: 'heading', level: 1, text: wording.t('draft.title') }] },
-      { share: 1, blocks: [draftFacts(draft, wording)] },
+      { share: 3, blocks: [...sellerLogo(draft, wording, logo), { kind: 'heading', level: 1, text: wording.t('draft.title') }] },
+      { share: 4, blocks: [draftFacts(draft, wording)] },
     ],
   };
 }

@@ -4,9 +4,9 @@ import type { Columns, Paragraph, Span } from '../pdf/pdf-document.ts';
 
 type PartyBlocks = Columns['columns'][number]['blocks'];
 
-/** Seller and buyer side by side, all that the screen says of them. */
+/** Seller and buyer side by side, all that the screen says of them; the buyer stands under the reference. */
 export function partiesBlock(draft: DraftInvoice, wording: Wording): Columns {
-  return { kind: 'columns', columns: [{ share: 1, blocks: sellerBlocks(draft, wording) }, { share: 1, blocks: buyerBlocks(draft, wording) }] };
+  return { kind: 'columns', columns: [{ share: 3, blocks: sellerBlocks(draft, wording) }, { share: 4, blocks: buyerBlocks(draft, wording) }] };
 }
 
 function sellerBlocks({ seller, sellerVatIdToBeConfirmed }: DraftInvoice, wording: Wording): PartyBlocks {

@@ -16,7 +16,7 @@ export function totalsBlocks(draft: DraftInvoice, wording: Wording): readonly Bl
         { name: t('draft.withVat'), value: money(totals.withVat, currency), strong: true },
       ],
     },
-    { kind: 'gap', height: 8 },
+    { kind: 'gap', height: 4 },
     { kind: 'paragraph', text: vatWords(draft, wording) },
     ...(vatGroups.length > 1 ? [{ kind: 'paragraph', text: t('tax.own-rates') } as const] : []),
     ...(vatAccounting ? [{ kind: 'paragraph', text: t('draft.vatAccounting', { currency: vatAccounting.currency, vat: money(vatAccounting.vat, vatAccounting.currency) }) } as const] : []),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import type { PricedRequest } from '../../domain/estimate/estimate-request.ts';
+import { hasConditions, type PricedRequest } from '../../domain/estimate/estimate-request.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { copyText } from '../../share/copy-text.ts';
 import { enquiryFragment } from '../../share/enquiry-fragment.ts';
@@ -31,7 +31,7 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
       {namesSomebody(request) && (
         <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
       )}
-      {request.partner && hasConditions(request) && <p class="hint">{t('estimator.shareConditions')}</p>}
+      {hasConditions(request) && <p class="hint">{t('estimator.shareConditions')}</p>}
       <a class="button quiet" href={`${contactHref.split('#')[0] ?? ''}#${enquiryFragment({ reference, estimate: fragment(false) })}`}>{t('estimator.firmQuote')}</a>
       <p class="action-status" role="status">{status}</p>
     </div>
@@ -44,7 +44,3 @@ function namesSomebody({ buyer, resale, purchaseOrder, freeLines }: PricedReques
   const { country: _sellerCountry, ...seller } = resale?.seller ?? { country: '' };
   return [...Object.values(named), ...Object.values(seller), purchaseOrder, ...freeLines.map(({ description }) => description)].some((value) => value !== undefined);
 }
-
-/** Discounts and margin are in a link: without them it would not open to the same cent. Whoever sends it should know. */
-const hasConditions = ({ partner, resale }: PricedRequest): boolean =>
-  partner !== undefined && (partner.discount !== '0' || Object.keys(partner.discounts).length > 0 || Object.keys(partner.prices).length > 0 || (resale !== undefined && resale.margin !== '0'));

@@ -32,7 +32,7 @@ export function QuestionGroup({ name, fields, groups, brief, children }: Questio
   // Whoever is led here to correct something may go on reading when it is corrected.
   useEffect(() => { if (hasProblem) open(name); }, [hasProblem, name, open]);
   // A permalink to questions that are for somebody else still leads to where they would be.
-  if (!fields.some((field) => asked.includes(field))) return <span id={id} tabindex={-1} />;
+  if (!fields.some((field) => asked.includes(field))) return <span class="group-place" id={id} tabindex={-1} />;
   const isOpen = hasProblem || groups.isOpen(name);
   const title = t(`estimator.group.${name}`);
   return (

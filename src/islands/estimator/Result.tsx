@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { Estimate } from '../../domain/estimate/quote.ts';
 import { draftOfQuote } from '../../domain/invoice/make-draft-invoice.ts';
 import { Actions } from './Actions.tsx';
+import { Documents } from './documents/Documents.tsx';
 import { DraftPaper } from './DraftPaper.tsx';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { LineTable } from './LineTable.tsx';
@@ -15,7 +16,7 @@ import type { Answers } from './use-answers.ts';
 import type { Releases } from './use-catalogue.ts';
 import { useWording } from './wording-context.ts';
 
-export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' | 'taxes' | 'seller'> {
+export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' | 'taxes' | 'seller' | 'languages' | 'locale' | 'base'> {
   /** Absent while an answer needs correcting. */
   readonly estimate: Estimate | undefined;
   readonly today: IsoDate;
@@ -39,7 +40,7 @@ export function ResultSummary(props: ResultProps) {
 }
 
 /** Every line with its reason, where the money goes, what to supply, and the draft invoice. */
-export function ResultDetails({ estimate, taxes, seller, catalogue }: ResultProps) {
+export function ResultDetails({ estimate, taxes, seller, catalogue, languages, locale, base }: ResultProps) {
   const wording = useWording();
   if (estimate?.kind !== 'quote') return null;
   const draft = draftOfQuote(estimate, { operator: seller, taxes, catalogue });
@@ -50,6 +51,7 @@ export function ResultDetails({ estimate, taxes, seller, catalogue }: ResultProp
         <Sizing quote={estimate} />
       </div>
       <MoneyChart quote={estimate} />
+      {draft.ok && <Documents {...{ languages, locale, base, quote: estimate, catalogue }} draft={draft.value} />}
       {draft.ok ? <DraftPaper draft={draft.value} /> : <p class="notice" role="alert">{wording.problem(draft.problem)}</p>}
     </div>
   );
@@ -58,7 +60,7 @@ export function ResultDetails({ estimate, taxes, seller, catalogue }: ResultProp
 /** Where the parts of the result will stand, so that a link to one finds its place before they are drawn. */
 export function ResultPlaces() {
   const { t } = useWording();
-  const places = { 'estimate-lines': 'estimator.lines', 'estimate-chart': 'chart.title', 'estimate-sizing': 'estimator.sizing', 'draft-title': 'draft.title' };
+  const places = { 'estimate-lines': 'estimator.lines', 'estimate-chart': 'chart.title', 'estimate-sizing': 'estimator.sizing', 'estimate-documents': 'documents.title', 'draft-title': 'draft.title' };
   return (
     <div class="result-details result-places">
       {Object.entries(places).map(([id, words]) => <section key={id} class="lines"><LinkedHeading id={id} text={t(words)} /></section>)}

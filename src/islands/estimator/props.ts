@@ -6,6 +6,10 @@ import type { Taxes } from '../../domain/tax/taxes.ts';
 
 /** All that the estimator knows comes in here, as plain JSON: it imports no dictionary, no price and no setting. */
 export interface EstimatorProps {
+  /** Key of the page's language, as in addresses. */
+  readonly locale: string;
+  /** Every language that a document can be in. */
+  readonly languages: readonly { readonly key: string; readonly tag: string; readonly name: string }[];
   readonly tag: string;
   readonly words: Words;
   readonly formats: FormatSpec;

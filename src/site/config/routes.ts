@@ -8,6 +8,7 @@ const routes = {
   '/robots.txt': 'robots.txt.ts',
   '/[locale]/countries.json': 'countries.json.ts',
   '/[locale]/drafts.json': 'drafts.json.ts',
+  '/[locale]/document.json': 'document.json.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
   '/schema/[name].json': 'schema.json.ts',
   '/fonts/[...file]': 'font-file.ts',

@@ -209,9 +209,10 @@ function figurePiece({ parent, frame, size, align, alternative }: FigurePlace, d
 
 const emptyPiece = (height: number): Piece => ({ height: 0, before: height, keepWithNext: false, draw: () => undefined });
 
+/** It parts what follows from what came before, so it never ends a page. */
 const rulePiece = (frame: Frame): Piece => ({
   height: 0.6,
   before: spaces.betweenBlocks,
-  keepWithNext: false,
+  keepWithNext: true,
   draw: (canvas, top) => canvas.artifact('line', () => canvas.rectangle({ ...frame, top, height: 0.6 }, grounds.line)),
 });

@@ -1,6 +1,6 @@
 import { type OutlineStep } from '../../../typesetting/font.ts';
 import { type SetRun } from '../../../typesetting/set-text.ts';
-import { number, numbers } from '../file/pdf-syntax.ts';
+import { numbers } from '../file/pdf-syntax.ts';
 import { grounds } from './page-style.ts';
 import { layText, type TextBlock, type TextContext } from './styled-text.ts';
 
@@ -60,14 +60,16 @@ function pathOperators(steps: readonly OutlineStep[], { x, y, scale }: Placement
     const [control, end = control] = points;
     from = points.at(-1) ?? from;
     if (type === 'Z' || control === undefined || end === undefined) return 'h';
-    if (type === 'Q') return `${curve(start, control, end)} c`;
-    return `${points.map(([px, py]) => `${number(px)} ${number(py)}`).join(' ')} ${type === 'M' ? 'm' : type === 'L' ? 'l' : 'c'}`;
+    if (type === 'Q') return `${coarse(curve(start, control, end))} c`;
+    return `${coarse(points.flat())} ${type === 'M' ? 'm' : type === 'L' ? 'l' : 'c'}`;
   });
 }
 
 type Point = readonly [x: number, y: number];
 
-const curve = (start: Point, control: Point, end: Point): string =>
-  numbers([...towards(start, control), ...towards(end, control), ...end]);
+const curve = (start: Point, control: Point, end: Point): readonly number[] => [...towards(start, control), ...towards(end, control), ...end];
+
+/** Tenths of a point: nobody sees more of letters so large and so light, and whole sentences stay small. */
+const coarse = (values: readonly number[]): string => numbers(values.map((value) => Math.round(value * 10) / 10));
 
 const towards = ([x, y]: Point, [controlX, controlY]: Point): Point => [x + ((controlX - x) * 2) / 3, y + ((controlY - y) * 2) / 3];
