@@ -16,7 +16,7 @@ import { readPicture } from './pictures/read-picture.ts';
 import { mostPixels, type PictureFault, type Raster } from './pictures/raster.ts';
 
 export type PdfReading =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
   /** Characters that no font has, and pictures that cannot be shown. Nothing is drawn. */
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

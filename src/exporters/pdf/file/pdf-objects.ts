@@ -11,7 +11,7 @@ export interface PdfObjects {
   /** A stream, packed unless `plain`. */
   addStream(stream: PdfStream): ObjectNumber;
   /** The whole file. Every reserved object must have been set. */
-  write(trailer: { readonly root: ObjectNumber; readonly info: ObjectNumber }): Uint8Array;
+  write(trailer: { readonly root: ObjectNumber; readonly info: ObjectNumber }): Uint8Array<ArrayBuffer>;
 }
 
 export interface PdfStream {
@@ -55,7 +55,7 @@ function streamObject({ entries = {}, bytes, form = 'deflate' }: PdfStream): Uin
 type Place = readonly [type: 1, offset: number] | readonly [type: 2, stream: ObjectNumber, index: number];
 
 /** Small objects go into object streams (7.5.7), which halves the file: a tagged document is mostly small objects. */
-function writeFile(stored: readonly (Stored | undefined)[], { root, info }: { readonly root: ObjectNumber; readonly info: ObjectNumber }): Uint8Array {
+function writeFile(stored: readonly (Stored | undefined)[], { root, info }: { readonly root: ObjectNumber; readonly info: ObjectNumber }): Uint8Array<ArrayBuffer> {
   const objects = stored.map((object, index) => {
     if (object === undefined) throw new Error(`Object ${index + 1} of the PDF was reserved and never set.`);
     return object;
@@ -113,7 +113,7 @@ function crossReferences(object: ObjectNumber, places: readonly Place[], trailer
   return concatenate([ascii(`${object} 0 obj\n`), streamObject({ entries, bytes: new Uint8Array(rows.buffer) }), ascii('\nendobj\n')]);
 }
 
-export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let offset = 0;
   for (const part of parts) {

@@ -22,7 +22,7 @@ export interface DrawnDocument {
 }
 
 /** Writes what was drawn, and everything by which readers and archives know what it is. */
-export function writeDocument(objects: PdfObjects, drawn: DrawnDocument): Uint8Array {
+export function writeDocument(objects: PdfObjects, drawn: DrawnDocument): Uint8Array<ArrayBuffer> {
   const { document, root, canvases } = drawn;
   const pageTree = objects.reserve();
   const pageObjects = canvases.map(() => objects.reserve());
