@@ -11,7 +11,6 @@ import { type Seller, sellerFromSettings } from '../domain/invoice/seller.ts';
 import type { Locale } from '../domain/locale.ts';
 import { sellerSchema } from '../domain/operator.ts';
 import { shippedTaxes } from '../domain/tax/shipped-taxes.fixture.ts';
-import { requestToFragment } from '../share/request-to-fragment.ts';
 import { latinAndArabic } from '../typesetting/package-fonts.fixture.ts';
 import type { FontLibrary } from '../typesetting/font-library.ts';
 import type { ExportInput } from './exporter.ts';
@@ -119,8 +118,7 @@ export function exportInput(sample: Sample): ExportInput {
   const quote = withFewerLines(priceEstimate(reading.request, catalogue, madeOn), sample.lines);
   const draft = draftOfQuote(quote, { operator: sample.operator ?? shippedOperator, taxes: shippedTaxes('2026-01-01'), catalogue });
   if (!draft.ok) throw new Error(JSON.stringify(draft));
-  const fragment = requestToFragment(reading.request, { catalogue, madeOn, includeParties: false });
-  return { draft: draft.value, quote, catalogue, wording: shippedWording(sample.language), fonts: someFonts, shareLink: `https://portal.example/${sample.language}/estimator/#${fragment}` };
+  return { draft: draft.value, quote, catalogue, wording: shippedWording(sample.language), fonts: someFonts, shareLink: `https://portal.example/${sample.language}/estimator/#estimate=1&x=y` };
 }
 
 const withFewerLines = (quote: Quote, lines = quote.lines.length): Quote => ({ ...quote, lines: quote.lines.slice(0, lines) });

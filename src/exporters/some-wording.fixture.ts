@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { countryCodes } from '../domain/country.ts';
-import { type Locale, locales, referenceLocale } from '../domain/locale.ts';
+import { type Locale, locales } from '../domain/locale.ts';
 import { describeFormats } from '../words/describe-formats.ts';
 import { createWording, type Wording } from '../words/wording.ts';
 
@@ -9,14 +9,7 @@ const currencies = ['EUR', 'CHF', 'GBP', 'USD', 'NOK', 'SEK', 'DKK', 'PLN', 'CZK
 const wordsOf = (tag: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(new URL(`../../content/i18n/${tag}.json`, import.meta.url), 'utf8'));
 
-/** A plural form that a language lacks is the English one for many, whatever forms the language has. */
-function englishWords(): Readonly<Record<string, string>> {
-  const words = wordsOf(locales[referenceLocale].tag);
-  const plurals = Object.entries(words).filter(([key]) => key.endsWith('_other')).map(([key, text]) => [key.replace('_other', ''), text] as const);
-  return { ...Object.fromEntries(plurals), ...words };
-}
-
-/** The words as they are shipped; English ones where a translation is still to come, which is for the content checks to say. */
+/** The words as they are shipped. */
 export function shippedWording(locale: Locale): Wording {
   const kept = wordings.get(locale) ?? makeWording(locale);
   wordings.set(locale, kept);
@@ -30,7 +23,7 @@ function makeWording(locale: Locale): Wording {
   const { tag, formats } = locales[locale];
   const names = new Intl.DisplayNames([formats], { type: 'region' });
   return createWording({
-    words: { ...englishWords(), ...wordsOf(tag) },
+    words: wordsOf(tag),
     tag,
     formats: describeFormats(formats, currencies),
     currency: 'EUR',
