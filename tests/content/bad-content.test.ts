@@ -188,6 +188,21 @@ const cases: readonly Case[] = [
     says: ['content/permalinks/old-addresses.json', 'notice: found', '"{language}"'],
   },
   {
+    what: 'a starting point with an answer that is not on offer',
+    spoil: (at) => replaceIn(at('presets/air-gapped.json'), '"air-gapped-kubernetes"', '"air-gaped-kubernetes"'),
+    says: ['content/presets/air-gapped.json', 'answers.platform: found "air-gaped-kubernetes"', 'choice-unknown'],
+  },
+  {
+    what: 'a starting point without words',
+    spoil: (at) => cpSync(at('presets/trial-single-host.json'), at('presets/trial.json')),
+    says: ['content/presets/trial.json', 'preset.trial.name', 'content/i18n of every language'],
+  },
+  {
+    what: 'a starting point that says who buys',
+    spoil: (at) => replaceIn(at('presets/trial-single-host.json'), '"answers": {', '"answers": { "buyerName": "ACME",'),
+    says: ['content/presets/trial-single-host.json', 'answers.buyerName: found "ACME"', 'belongs to whoever makes the estimate'],
+  },
+  {
     what: 'a file that is no JSON',
     spoil: (at) => writeFileSync(at('promises/en.json'), '{ "availability-serverless": '),
     says: ['content/promises/en.json', 'write valid JSON'],

@@ -280,7 +280,7 @@ test('up to three estimates stand side by side, with the difference of every lin
   await compare.getByLabel('Third estimate').selectOption('current');
   const table = compare.getByRole('table');
   await expect(table.getByRole('columnheader')).toHaveCount(4);
-  await expect(table.getByRole('row', { name: /Setting up Test/ })).toContainText('Added');
+  await expect(table.getByRole('row', { name: /Setting up test/i })).toContainText('Added');
   const cents = (text: string) => BigInt(text.replace(/[^\d-]/g, '').replace(/(?!^)-/g, '') || '0');
   const signedCents = (text: string) => (/[-−]/.test(text) ? -1n : 1n) * cents(text.replace(/[-−]/g, ''));
   const oneOff = table.locator('tbody').first();

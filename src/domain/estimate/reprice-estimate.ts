@@ -34,7 +34,7 @@ export type RepricedReading = { readonly ok: true; readonly value: Repriced } | 
 export function repriceEstimate(form: EstimateForm, quote: Quote, { older, newer, on }: Repricing): RepricedReading {
   const reading = readEstimateRequest(form, newer);
   if (!reading.ok) return reading;
-  // The form of a quote is never serverless, and no list changes that.
+  // A form that gave a quote is never serverless, and no list changes that.
   if (reading.request.deployment === 'serverless') return { ok: false, problems: [] };
   const changed = priceEstimate(reading.request, newer, on);
   const asked = askedFields(form, older);

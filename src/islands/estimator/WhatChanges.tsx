@@ -1,11 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { askedFields } from '../../domain/estimate/asked-fields.ts';
-import { type ComparedCell, type ComparedLine, compareQuotes } from '../../domain/estimate/compare-quotes.ts';
+import type { ComparedCell, ComparedLine } from '../../domain/estimate/compare-quotes.ts';
 import type { EstimateForm } from '../../domain/estimate/estimate-form.ts';
-import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
-import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
+import { repriceEstimate } from '../../domain/estimate/reprice-estimate.ts';
 import type { Wording } from '../../words/wording.ts';
 import { lineName } from './line-words.ts';
 import { useWording } from './wording-context.ts';
@@ -22,14 +20,10 @@ interface WhatChangesProps {
 export function WhatChanges({ form, quote, catalogue, newest }: WhatChangesProps) {
   const wording = useWording();
   const { t, date, problem, money } = wording;
-  const reading = useMemo(() => readEstimateRequest(form, newest), [form, newest]);
-  if (!reading.ok) return <p class="notice">{t('whatChanges.refused')} {reading.problems[0] && problem(reading.problems[0])}</p>;
-  if (reading.request.deployment === 'serverless') return null;
-  const after = priceEstimate(reading.request, newest, quote.madeOn);
-  const { lines, totals } = compareQuotes([quote, after]);
+  const repriced = useMemo(() => repriceEstimate(form, quote, { older: catalogue, newer: newest, on: quote.madeOn }), [form, quote, catalogue, newest]);
+  if (!repriced.ok) return <p class="notice">{t('whatChanges.refused')} {repriced.problems[0] && problem(repriced.problems[0])}</p>;
+  const { comparison: { lines, totals }, furtherFields: asked } = repriced.value;
   const changed = lines.filter(({ cells }) => cells[1]?.change !== 'same');
-  const askedBefore = askedFields(form, catalogue);
-  const asked = askedFields(form, newest).filter((field) => !askedBefore.includes(field));
   const isAskedMore = asked.length > 0 && changed.some(({ cells }) => cells[1]?.change === 'added');
   const dates = { before: date(quote.release.date), after: date(newest.release.date) };
   return (

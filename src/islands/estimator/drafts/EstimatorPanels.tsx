@@ -3,7 +3,6 @@ import type { ComponentType } from 'preact';
 import { LinkedHeading } from '../LinkedHeading.tsx';
 import { useLazy } from '../use-lazy.ts';
 import { useWording } from '../wording-context.ts';
-import { fetchPanelContent, PanelContentProvider } from './panel-content.ts';
 import type { PanelProps } from './panel-props.ts';
 
 type LoadPanel = () => Promise<ComponentType<PanelProps>>;
@@ -33,8 +32,8 @@ function Panel({ name, loadPanel, ...props }: LazyPanelProps) {
   const { isOpen, toggle } = useDisclosure(id);
   const { address } = props;
   const fetchPanel = useCallback(async () => {
-    const [View, content] = await Promise.all([loadPanel(), fetchPanelContent(address)]);
-    return { View, content };
+    const [View, { fetchPanelContent, PanelContentProvider }] = await Promise.all([loadPanel(), import('./panel-content.ts')]);
+    return { View, Provider: PanelContentProvider, content: await fetchPanelContent(address) };
   }, [loadPanel, address]);
   const { module, failed, load } = useLazy(fetchPanel);
   useEffect(() => { if (isOpen) load(); }, [isOpen, load]);
@@ -47,7 +46,7 @@ function Panel({ name, loadPanel, ...props }: LazyPanelProps) {
       {isOpen
         ? (
           <div id={`${id}-panel`} class="panel-body">
-            {module && <PanelContentProvider value={module.content}><module.View {...props} /></PanelContentProvider>}
+            {module && <module.Provider value={module.content}><module.View {...props} /></module.Provider>}
             {!module && <p role="status">{t(failed ? 'estimator.panel.failed' : 'estimator.panel.loading')}</p>}
             {!module && failed && <button type="button" class="button quiet" onClick={load}>{t('estimator.panel.retry')}</button>}
           </div>
