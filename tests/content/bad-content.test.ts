@@ -152,6 +152,21 @@ const cases: readonly Case[] = [
     says: ['content/catalogue/2026-06-01/services.json', 'catalogue.service.coach-day', 'content/i18n of every language'],
   },
   {
+    what: 'a language model without words',
+    spoil: (at) => replaceIn(at('i18n/en.json'), /\n {2}"catalogue\.model\.small": .*/, ''),
+    says: ['content/catalogue/2026-11-15/capacity.json', 'catalogue.model.small', 'content/i18n of every language'],
+  },
+  {
+    what: 'an example deployment that the form does not take',
+    spoil: (at) => replaceIn(at('catalogue-examples.json'), '"provider": "ovhcloud"', '"provider": "nowhere"'),
+    says: ['content/catalogue-examples.json', 'answers.provider: found "nowhere"', 'write an answer that the form accepts with the list of 2026-11-15'],
+  },
+  {
+    what: 'an example deployment without a name',
+    spoil: (at) => replaceIn(at('catalogue-examples.json'), '"own-model"', '"other-model"'),
+    says: ['content/catalogue-examples.json', 'found "other-model"', '"prices.example.other-model"'],
+  },
+  {
     what: 'an own word that only looks like one of Starlight',
     spoil: (at) => replaceIn(at('i18n/fr.json'), /\n {2}"heading\.anchorLabel": .*/, ''),
     says: ['content/i18n/fr.json', 'strings.heading.anchorLabel: found nothing there'],
