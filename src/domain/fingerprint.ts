@@ -32,32 +32,11 @@ export function toBase32(value: bigint, bits: number): string {
 }
 
 /** One text for equal data: keys in order, absent values left out. */
-export function canonicalText(data: unknown): string {
-  const parts: string[] = [];
-  write(data, parts);
-  return parts.join('');
-}
+export const canonicalText = (data: unknown): string => JSON.stringify(inOrder(data)) ?? 'null';
 
-/** In pieces that are joined once: joined level by level, every text would be copied as often as it is deep. */
-function write(data: unknown, parts: string[]): void {
-  if (data === null || typeof data !== 'object') parts.push(JSON.stringify(data) ?? 'null');
-  else if (Array.isArray(data)) writeItems(data, parts);
-  else writeEntries(data as Readonly<Record<string, unknown>>, parts);
-}
-
-function writeItems(items: readonly unknown[], parts: string[]): void {
-  for (const [index, item] of items.entries()) {
-    parts.push(index === 0 ? '[' : ',');
-    write(item, parts);
-  }
-  parts.push(items.length === 0 ? '[]' : ']');
-}
-
-function writeEntries(values: Readonly<Record<string, unknown>>, parts: string[]): void {
-  const keys = Object.keys(values).filter((key) => values[key] !== undefined).sort();
-  for (const [index, key] of keys.entries()) {
-    parts.push(index === 0 ? '{' : ',', JSON.stringify(key), ':');
-    write(values[key], parts);
-  }
-  parts.push(keys.length === 0 ? '{}' : '}');
+function inOrder(data: unknown): unknown {
+  if (data === null || typeof data !== 'object') return data;
+  if (Array.isArray(data)) return data.map(inOrder);
+  const values = data as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.keys(values).sort().map((key) => [key, inOrder(values[key])]));
 }

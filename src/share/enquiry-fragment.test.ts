@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enquiryFragment, readEnquiry } from './enquiry-fragment.ts';
+import { longestFragment } from './fragment-mark.ts';
 
 const enquiry = { reference: 'DRAFT-20261126-CF1MNBSR6CY1T', estimate: 'estimate=1&r=2026-11-15&a=client&k=0000000' };
 
@@ -13,5 +14,5 @@ test('anything else is no enquiry: an id, a forged reference, markup, a link tha
   for (const fragment of ['', '#contact-draft', 'enquiry=', 'enquiry=DRAFT-1&estimate=1', 'enquiry=<b>&estimate=1', `enquiry=${enquiry.reference}`, `enquiry=${enquiry.reference}&x=1`]) {
     assert.equal(readEnquiry(fragment), undefined, fragment);
   }
-  assert.equal(readEnquiry(`${enquiryFragment(enquiry)}&x=${'y'.repeat(9000)}`), undefined);
+  assert.equal(readEnquiry(`${enquiryFragment(enquiry)}&x=${'y'.repeat(longestFragment)}`), undefined);
 });

@@ -56,11 +56,18 @@ for (const [field, change] of [['partnerDiscount', partner], ['margin', resale]]
 test('a line by hand: quantity and price within their limits, two decimals at most, never missing', () => {
   for (const [field, highest] of [['quantity', limits.freeQuantity.highest], ['unitPrice', limits.freePrice.highest]] as const) {
     assert.deepEqual([problemsOfLine({ [field]: '0' }), problemsOfLine({ [field]: String(highest) })], [[], []]);
-    assert.deepEqual(problemsOfLine({ [field]: '' }), [`freeLines.0.${field}: decimal-missing`]);
+    assert.deepEqual(problemsOfLine({ description: 'x', [field]: '' }), [`freeLines.0.${field}: decimal-missing`]);
     assert.deepEqual(problemsOfLine({ [field]: '-1' }), [`freeLines.0.${field}: number-too-low`]);
     assert.deepEqual(problemsOfLine({ [field]: `${highest}.01` }), [`freeLines.0.${field}: number-too-high`]);
     assert.deepEqual(problemsOfLine({ [field]: '1e3' }), [`freeLines.0.${field}: decimal-unreadable`]);
   }
+});
+
+test('a line by hand into which neither words nor a price are written counts for nothing yet, whatever else it says', () => {
+  const unwritten = line({ description: ' ', unitPrice: ' ', quantity: 'x', vatRate: '99' });
+  const { freeLines } = requestOf({ ...partner, freeLines: [unwritten, line({ description: 'x' }), unwritten] });
+  assert.deepEqual(freeLines, [{ description: 'x', quantity: '1', unitPrice: '1', recurrence: 'one-off' }]);
+  assert.deepEqual(problemsOf({ ...partner, freeLines: [unwritten, line({ quantity: '' })] }), ['freeLines.1.quantity: decimal-missing'], 'a problem keeps the place of its line');
 });
 
 test('“1.250” and “1,250” are a thousand and more, as half of the languages group; “0.125” cannot be, and is too fine', () => {
