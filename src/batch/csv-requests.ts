@@ -1,0 +1,99 @@
+import { isIsoDate, type IsoDate } from '../domain/date.ts';
+import { limits } from '../domain/estimate/answers.ts';
+import { defaultEstimateForm, type EstimateField, estimateFields } from '../domain/estimate/estimate-form.ts';
+import { readText } from '../domain/estimate/read-answer.ts';
+import { quoteTyped } from '../domain/problem.ts';
+import { type CsvRow, type CsvTable, decodeCsv, readCsvTable } from './csv-table.ts';
+import type { GivenReading, GivenRequest } from './given-request.ts';
+
+type Column = 'name' | 'release' | 'madeOn' | Exclude<EstimateField, 'freeLines'>;
+
+/** Free lines are a table inside a row, which a CSV cannot hold. */
+export const csvColumns: readonly Column[] = ['name', 'release', 'madeOn', ...estimateFields.filter((field) => field !== 'freeLines')];
+
+/** Who asks, what for, and whose tax it is: a default would be somebody else's draft. */
+export const neededColumns = ['audience', 'deployment', 'buyerCountry'] as const satisfies readonly Column[];
+
+/** Written into a list that is to be empty; an empty cell is a question left to its default. */
+const noneOfThem = 'none';
+
+export type CsvRequests =
+  | { readonly ok: true; readonly count: () => number; readonly requests: () => Generator<{ readonly row: number; readonly reading: GivenReading }> }
+  /** Nothing in the file can be used. */
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** One request a row. */
+export function readCsvRequests(bytes: Uint8Array): CsvRequests {
+  const decoded = decodeCsv(bytes);
+  if (!decoded.ok) return { ok: false, faults: [decoded.fault] };
+  const table = readCsvTable(decoded.text);
+  if (!table.ok) return { ok: false, faults: [table.fault] };
+  const faults = headerFaults(table.header);
+  if (faults.length > 0) return { ok: false, faults };
+  if (table.rows().next().done) return { ok: false, faults: ['there is no request below the header; write one a row'] };
+  const columns = table.header.cells as readonly Column[];
+  return { ok: true, count: () => countRows(table), requests: () => requestsOf(table, columns) };
+}
+
+function countRows(table: Extract<CsvTable, { readonly ok: true }>): number {
+  let count = 0;
+  for (const _ of table.rows()) count += 1;
+  return count;
+}
+
+function* requestsOf(table: Extract<CsvTable, { readonly ok: true }>, columns: readonly Column[]): Generator<{ readonly row: number; readonly reading: GivenReading }> {
+  for (const row of table.rows()) yield { row: row.row, reading: readRow(row, columns) };
+}
+
+function headerFaults({ row, cells }: CsvRow): readonly string[] {
+  const unknown = cells.filter((cell) => !isColumn(cell)).map((cell) => `row ${row}: ${columnAdvice(cell)}`);
+  const twice = [...new Set(cells.filter((cell, index) => isColumn(cell) && cells.indexOf(cell) !== index))].map((cell) => `row ${row}: the column "${cell}" is there twice; keep one`);
+  const missing = neededColumns.filter((column) => !cells.includes(column)).map((column) => `row ${row}: the column "${column}" is missing; add it`);
+  return [...unknown, ...twice, ...missing];
+}
+
+const isColumn = (text: string): text is Column => (csvColumns as readonly string[]).includes(text);
+
+function columnAdvice(cell: string): string {
+  if (cell === '') return 'a column has no name; name it or remove it';
+  if (cell === 'freeLines') return 'free lines have no column; write a JSON file for a request that has some';
+  const bare = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  const meant = csvColumns.find((column) => bare(column) === bare(cell));
+  return meant ? `there is no column "${quoteTyped(cell)}"; write "${meant}"` : `there is no column "${quoteTyped(cell)}"; remove it, or take a name from content/README.md`;
+}
+
+function readRow({ cells, fault }: CsvRow, columns: readonly Column[]): GivenReading {
+  if (fault !== undefined) return { ok: false, faults: [fault] };
+  const beyond = cells.slice(columns.length).some((cell) => cell !== '');
+  if (cells.length < columns.length || beyond) return { ok: false, faults: [`the row has ${cells.length} cells and the header ${columns.length}; a cell with a separator in it stands in quotation marks`] };
+  const typed = new Map(columns.map((column, index) => [column, cells[index] ?? '']));
+  return readTyped(typed);
+}
+
+function readTyped(typed: ReadonlyMap<Column, string>): GivenReading {
+  const name = readText('name', typed.get('name') ?? '', limits.name.highest);
+  const [release, madeOn] = [typed.get('release') ?? '', typed.get('madeOn') ?? ''];
+  const faults = [
+    ...(name.ok ? [] : [`name: write at most ${limits.name.highest} characters that can be printed`]),
+    ...dayFaults('release', release, 'the date of a price list, such as 2026-11-15, or nothing for the one in force'),
+    ...dayFaults('madeOn', madeOn, 'the day of the draft, such as 2026-11-23, or nothing for that of the command'),
+  ];
+  const named = name.ok && name.value !== undefined ? { name: name.value } : {};
+  if (faults.length > 0) return { ok: false, faults, ...named };
+  const request: GivenRequest = { ...named, ...dayOf('release', release), ...dayOf('madeOn', madeOn), answers: answersOf(typed) };
+  return { ok: true, request };
+}
+
+const dayFaults = (field: string, text: string, instead: string): readonly string[] => (text === '' || isIsoDate(text) ? [] : [`${field}: "${quoteTyped(text)}" is no day; write ${instead}`]);
+
+const dayOf = <Field extends string>(field: Field, text: string): Partial<Record<Field, IsoDate>> => (isIsoDate(text) ? ({ [field]: text } as Partial<Record<Field, IsoDate>>) : {});
+
+function answersOf(typed: ReadonlyMap<Column, string>): Readonly<Record<string, unknown>> {
+  const answered = [...typed].filter(([column, text]) => text !== '' || (neededColumns as readonly Column[]).includes(column));
+  return Object.fromEntries(answered.filter(([column]) => (estimateFields as readonly string[]).includes(column)).map(([column, text]) => [column, answerOf(column as EstimateField, text)]));
+}
+
+const answerOf = (field: EstimateField, text: string): unknown => {
+  if (typeof defaultEstimateForm[field] === 'string') return text;
+  return text === noneOfThem ? [] : text.split(/\s+/);
+};

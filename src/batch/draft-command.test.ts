@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, test } from 'node:test';
+import { isoDate } from '../domain/date.ts';
+import { localeKeys, locales } from '../domain/locale.ts';
+import { exitCodes, runDraftCommand } from './draft-command.ts';
+
+const folders: string[] = [];
+afterEach(() => { for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true }); });
+
+function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) write(folder, name, text);
+  return folder;
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+const requestFile = (change: object = {}, answers: object = {}): string => JSON.stringify({
+  format: 'aismarttalk-estimate-request', version: 1, release: '2026-11-15', ...change,
+  answers: { audience: 'client', deployment: 'self-hosted', buyerName: 'Example Client SA', buyerCountry: 'FR', ...answers },
+});
+
+interface Run {
+  readonly code: number;
+  readonly said: string;
+  readonly refused: string;
+}
+
+/** @param line arguments parted by spaces */
+async function run(from: string, line: string, { isTTY = false, signal = new AbortController().signal, tell = (_: string) => {} } = {}): Promise<Run> {
+  const said: string[] = [];
+  const refused: string[] = [];
+  const output = { write: (text: string) => { said.push(text); tell(text); }, isTTY, columns: 60 };
+  const code = await runDraftCommand(line.split(' '), { from, today: isoDate('2026-11-23'), output, errors: { write: (text) => refused.push(text) }, signal });
+  return { code, said: said.join(''), refused: refused.join('') };
+}
+
+const filesIn = (folder: string): readonly string[] => readdirSync(folder).sort();
+const bytesIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(filesIn(folder).map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
+const textOf = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+const draftIn = (folder: string): string => filesIn(folder).find((name) => name.startsWith('DRAFT-')) ?? '';
+
+test('the samples of the repository are drafted in every format', async () => {
+  const out = temporaryFolder();
+  const { code, said } = await run(process.cwd(), `samples --out ${out} --format pdf,cii,ubl,csv,json --language fr`);
+  assert.equal(code, exitCodes.allMade, said);
+  assert.match(said, /drafts made +6\n {2}without draft +1 {2}serverless\n {2}failed +0\nFiles written +30\n/);
+  assert.equal(filesIn(out).length, 31);
+  assert.ok(filesIn(out).every((name) => name === 'summary.csv' || /^DRAFT-\d{8}-[0-9A-Z]{13}\.fr\.(pdf|cii\.xml|ubl\.xml|csv|json)$/.test(name)), String(filesIn(out)));
+});
+
+test('two runs give the same bytes, and a run that finds them there writes nothing', async () => {
+  const [one, two] = [temporaryFolder(), temporaryFolder()];
+  const line = 'samples --format pdf,cii,ubl,csv,json --language ar --out';
+  await run(process.cwd(), `${line} ${one}`);
+  await run(process.cwd(), `${line} ${two}`);
+  assert.equal(Object.keys(bytesIn(one)).length, 31);
+  assert.deepEqual(bytesIn(two), bytesIn(one));
+  const again = await run(process.cwd(), `${line} ${one}`);
+  assert.equal(again.code, exitCodes.allMade);
+  assert.match(again.said, /Files written +0\nFiles unchanged +30/);
+  assert.deepEqual(bytesIn(one), bytesIn(two));
+});
+
+test('of a hundred requests with three bad ones, 97 drafts are made and each bad one is named by file, row and field', async () => {
+  const bad: Readonly<Record<number, string>> = { 17: 'client,self-hosted,XX,100', 50: 'client,self-hosted,FR,many', 83: 'client,self-hosted,FR' };
+  const rows = Array.from({ length: 100 }, (_, index) => bad[index] ?? `client,self-hosted,FR,${100 + index}`);
+  const folder = temporaryFolder({ 'hundred.csv': `audience,deployment,buyerCountry,storageGb\n${rows.join('\n')}\n` });
+  const { code, said } = await run(folder, 'hundred.csv --out out --format csv');
+  assert.equal(code, exitCodes.someFailed);
+  assert.match(said, /drafts made +97\n[^\n]*\n {2}failed +3\n/);
+  assert.match(said, /18\/100 FAILED +hundred\.csv, row 19\n +buyerCountry: “XX” is no country code/);
+  assert.match(said, /FAILED +hundred\.csv, row 52\n +storageGb: “many” is not a number/);
+  assert.match(said, /FAILED +hundred\.csv, row 85\n +the row has 3 cells and the header 4/);
+  assert.equal(filesIn(join(folder, 'out')).length, 98);
+  const summary = textOf(join(folder, 'out'), 'summary.csv').split('\r\n');
+  assert.equal(summary.length, 102);
+  assert.match(summary[18] ?? '', /^"hundred\.csv",19,,"failed",,,,,,,,"buyerCountry: /);
+});
+
+test('bad files of every kind stop no other, and each says why', async () => {
+  const folder = temporaryFolder({
+    'in/a-torn.json': '{', 'in/b-foreign.json': '{"a":1}', 'in/c-newer.json': requestFile({ version: 2 }), 'in/d-answer.json': requestFile({}, { model: 'huge' }),
+    'in/e-release.json': requestFile({ release: '2020-01-01' }), 'in/f.csv': 'colour\nred', 'in/g-good.json': requestFile(), 'in/notes.txt': 'not read',
+  });
+  const { code, said } = await run(folder, 'in nowhere.json in/notes.txt --out out --format json');
+  assert.equal(code, exitCodes.someFailed);
+  for (const words of [
+    /a-torn\.json\n +“in\/a-torn\.json” is not a JSON file/, /b-foreign\.json\n.*format does not fit/, /c-newer\.json\n.*newer version/, /d-answer\.json\n +model: “huge” is not on offer/,
+    /e-release\.json\n +release: there is no price list of 2020-01-01; write one of 2026-06-01, 2026-09-01, 2026-11-15/, /f\.csv\n +row 1: there is no column "colour"/,
+    /made +in\/g-good\.json/, /nowhere\.json\n +there is no such file or folder/, /notes\.txt\n +it is neither a \.json nor a \.csv file/,
+  ]) assert.match(said, words);
+  assert.match(said, /drafts made +1\n[^\n]*\n {2}failed +8\n/);
+});
+
+test('a file that is named twice is drafted once', async () => {
+  const folder = temporaryFolder({ 'in/a.json': requestFile() });
+  assert.match((await run(folder, 'in in/a.json ./in --out out --format json')).said, /Requests +1\n/);
+});
+
+test('a request is priced by the list it names, else by the one in force on its day', async () => {
+  const folder = temporaryFolder({
+    'r.csv': 'name,release,madeOn,audience,deployment,buyerCountry\nnamed,2026-06-01,,client,self-hosted,FR\nby its day,,2026-09-30,client,self-hosted,FR\nby the command,,,client,self-hosted,FR\n',
+    'without-release.json': requestFile({ release: undefined, madeOn: '2026-07-01' }),
+  });
+  await run(folder, 'r.csv without-release.json --out out --format json --date 2026-11-20');
+  const rows = textOf(join(folder, 'out'), 'summary.csv').trim().split('\r\n').slice(1).map((row) => row.split(',').slice(2, 7));
+  assert.deepEqual(rows.map(([name, , , release, day]) => [name, release, day]), [
+    ['"named"', '"2026-06-01"', '"2026-11-20"'], ['"by its day"', '"2026-09-01"', '"2026-09-30"'], ['"by the command"', '"2026-11-15"', '"2026-11-20"'], ['', '"2026-06-01"', '"2026-07-01"'],
+  ]);
+});
+
+test('an exported request drafted again is the same draft, whatever the day', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile({ madeOn: '2026-11-16' }) });
+  await run(folder, 'a.json --out one --format json');
+  await run(folder, `one/${draftIn(join(folder, 'one'))} --out two --format json --date 2027-01-31`);
+  const name = draftIn(join(folder, 'one'));
+  assert.match(name, /^DRAFT-20261116-/);
+  assert.equal(textOf(join(folder, 'two'), name), textOf(join(folder, 'one'), name));
+});
+
+test('documents speak the language that was asked for', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile() });
+  const heads = new Set<string>();
+  for (const language of localeKeys) {
+    await run(folder, `a.json --out ${language} --format csv --language ${language}`);
+    const words = JSON.parse(readFileSync(`content/i18n/${locales[language].tag}.json`, 'utf8')) as Readonly<Record<string, string>>;
+    const [head = ''] = textOf(join(folder, language), draftIn(join(folder, language))).split('\r\n');
+    assert.ok(head.includes(`"${words['document.column.description']}"`), `${language}: ${head}`);
+    heads.add(head);
+  }
+  assert.equal(heads.size, localeKeys.length);
+});
+
+test('a format that lacks an answer fails alone, and the others are written', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile({}, { buyerName: '' }) });
+  const { code, said } = await run(folder, 'a.json --out out --format cii,csv');
+  assert.equal(code, exitCodes.someFailed);
+  assert.match(said, /FAILED +a\.json\n +cii: buyerName: An e-invoice names its buyer/);
+  assert.deepEqual(filesIn(join(folder, 'out')).map((name) => name.split('.').at(-1)), ['csv', 'csv']);
+});
+
+test('a different file stays as it is unless forced, and so does the summary of another run', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile(), 'b.json': requestFile({}, { storageGb: '7' }) });
+  const out = join(folder, 'out');
+  await run(folder, 'a.json --out out --format csv');
+  const name = draftIn(out);
+  write(out, name, 'mine');
+  const refused = await run(folder, 'a.json --out out --format csv');
+  assert.equal(refused.code, exitCodes.someFailed);
+  assert.match(refused.said, new RegExp(`${name}: a different file is there; .*--force`));
+  assert.equal(textOf(out, name), 'mine');
+  assert.ok(filesIn(out).includes('summary-2.csv'));
+
+  const before = textOf(out, 'summary.csv');
+  assert.equal((await run(folder, 'b.json --out out --format csv')).code, exitCodes.allMade);
+  assert.equal(textOf(out, 'summary.csv'), before);
+  assert.match(textOf(out, 'summary-3.csv'), /b\.json/);
+
+  assert.equal((await run(folder, 'a.json --out out --format csv --force')).code, exitCodes.allMade);
+  assert.notEqual(textOf(out, name), 'mine');
+});
+
+test('a folder that cannot be written to is told before anything is made', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile(), 'in/b.json': requestFile(), file: 'a file' });
+  const refusal = async (line: string) => {
+    const { code, refused, said } = await run(folder, line);
+    assert.deepEqual([code, said], [exitCodes.notBegun, '']);
+    return refused;
+  };
+  assert.match(await refusal('a.json --out file'), /--out file cannot be used: it is a file; name a folder/);
+  assert.match(await refusal('a.json --out file/below'), /cannot be used: a part of the path is a file/);
+  assert.match(await refusal('in --out in'), /a folder that requests are read from/);
+  assert.match(await refusal('a.json --wrong'), /there is no option --wrong[^]*--help says how/);
+  assert.equal(textOf(folder, 'file'), 'a file');
+});
+
+test('a folder without the right to write is refused', { skip: process.platform === 'win32' || process.getuid?.() === 0 ? 'this account may write everywhere' : false }, async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile() });
+  mkdirSync(join(folder, 'out'));
+  chmodSync(join(folder, 'out'), 0o500);
+  const { code, refused } = await run(folder, 'a.json --out out');
+  assert.equal(code, exitCodes.notBegun);
+  assert.match(refused, /this account may not/);
+});
+
+test('a name that is taken by a folder fails that request alone', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile() });
+  await run(folder, 'a.json --out one --format csv');
+  const name = draftIn(join(folder, 'one'));
+  mkdirSync(join(folder, 'two', name), { recursive: true });
+  const { code, said } = await run(folder, 'a.json --out two --format csv --force');
+  assert.equal(code, exitCodes.someFailed);
+  assert.match(said, /something that is no file has this name/);
+  assert.deepEqual(filesIn(join(folder, 'two')), [name, 'summary.csv']);
+});
+
+test('serverless requests are counted apart and are no failure', async () => {
+  const folder = temporaryFolder({ 'r.csv': 'audience,deployment,buyerCountry\nclient,serverless,\npartner,serverless,FR\n' });
+  const { code, said } = await run(folder, 'r.csv --out out');
+  assert.equal(code, exitCodes.allMade);
+  assert.match(said, /no draft r\.csv, row 2: serverless has no draft invoice/);
+  assert.match(said, /drafts made +0\n {2}without draft +2 {2}serverless\n {2}failed +0/);
+});
+
+test('a terminal shows one bar, no wider than itself, and lines only for what needs attention; elsewhere no control character is written', async () => {
+  const folder = temporaryFolder({ 'r.csv': `audience,deployment,buyerCountry,buyerName\n${'client,self-hosted,FR,A\n'.repeat(3)}client,self-hosted,XX,A\n` });
+  const terminal = await run(folder, 'r.csv --out out --format csv', { isTTY: true });
+  assert.match(terminal.said, /\[#+-+\] 1 of 4/);
+  assert.match(terminal.said, /\[#+\] 4 of 4/);
+  assert.match(terminal.said, /\u001b\[2KFAILED/);
+  assert.doesNotMatch(terminal.said, /made {5}r\.csv/);
+  for (const line of terminal.said.split(/\r\u001b\[2K/).filter((text) => text.startsWith('['))) assert.ok((line.split('\n')[0] ?? '').length < 60, line);
+  const plain = await run(folder, 'r.csv --out other --format csv');
+  assert.doesNotMatch(plain.said, /[\r\u001b]/);
+  assert.equal(plain.said.match(/made {5}r\.csv/g)?.length, 3);
+});
+
+test('a name in a file cannot write to the terminal', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile({}, { model: '\u001b[31mred\u202e' }) });
+  const { said } = await run(folder, 'a.json --out out');
+  assert.match(said, /“ \[31mred” is not on offer/);
+});
+
+test('an interrupted run ends after the request at hand, with whole files and a summary of what was done', async () => {
+  const folder = temporaryFolder({ 'r.csv': `audience,deployment,buyerCountry,storageGb\n${Array.from({ length: 20 }, (_, index) => `client,self-hosted,FR,${index}\n`).join('')}` });
+  const stop = new AbortController();
+  const { code, said } = await run(folder, 'r.csv --out out --format csv', { signal: stop.signal, tell: (text) => { if (text.startsWith('3/20')) stop.abort(); } });
+  assert.equal(code, exitCodes.interrupted);
+  assert.match(said, /drafts made +3\n[^]*not begun +17 {2}interrupted/);
+  assert.equal(filesIn(join(folder, 'out')).length, 4);
+  assert.equal(textOf(join(folder, 'out'), 'summary.csv').split('\r\n').length, 5);
+});
+
+test('Ctrl-C leaves only whole files, and the next run clears away what a killed one has left', { skip: process.platform === 'win32' ? 'there are no signals' : false }, async () => {
+  const folder = temporaryFolder({ 'r.csv': `audience,deployment,buyerCountry,storageGb\n${Array.from({ length: 400 }, (_, index) => `client,self-hosted,FR,${index}\n`).join('')}` });
+  const out = join(folder, 'out');
+  // No process has this number: it is above what Linux and macOS give out.
+  write(out, '.DRAFT-1.en.csv.99999999.part', 'half');
+  write(out, '.mine.part', 'kept');
+  const child = spawn(process.execPath, ['src/batch/main.ts', 'r.csv', '--out', 'out', '--format', 'pdf'], { env: { ...process.env, INIT_CWD: folder }, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (data: Buffer) => {
+    if (said === '') child.kill('SIGINT');
+    said += data.toString();
+  });
+  const code = await new Promise((done) => child.on('close', done));
+  assert.equal(code, exitCodes.interrupted, said);
+  assert.match(said, /not begun +\d+ {2}interrupted/);
+  const pdfs = filesIn(out).filter((name) => name.endsWith('.pdf'));
+  assert.ok(pdfs.length > 0 && pdfs.length < 400);
+  for (const name of pdfs) assert.match(readFileSync(join(out, name)).subarray(-8).toString('latin1'), /%%EOF/);
+  assert.deepEqual(filesIn(out).filter((name) => name.startsWith('.')), ['.mine.part']);
+});

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import type { IsoDate } from '../domain/date.ts';
+import type { BatchEntry } from './batch-entry.ts';
+import { openDraftOffice } from './draft-request.ts';
+import { openOutFolder } from './out-folder.ts';
+import { plainLine } from './plain-line.ts';
+import { openPriceLists } from './price-lists.ts';
+import { type Output, showProgress } from './progress.ts';
+import { type BatchOptions, helpText, readArguments } from './read-arguments.ts';
+import { countRequests, findSources } from './request-sources.ts';
+import { runBatch } from './run-batch.ts';
+import { keepSummary, summaryCsv } from './summary-csv.ts';
+import { summaryTable } from './summary-table.ts';
+
+/** What a command has from its surroundings. */
+export interface CommandContext {
+  /** Where relative paths begin. */
+  readonly from: string;
+  readonly today: IsoDate;
+  readonly output: Output;
+  readonly errors: Output;
+  /** Aborted when somebody wants it to stop. */
+  readonly signal: AbortSignal;
+}
+
+export const exitCodes = { allMade: 0, someFailed: 1, notBegun: 2, interrupted: 130 } as const;
+
+/** `npm run draft`. @returns its exit code */
+export async function runDraftCommand(argv: readonly string[], context: CommandContext): Promise<number> {
+  const read = readArguments(argv);
+  if (read.kind === 'run') return draftAll(read.options, context);
+  if (read.kind === 'help') {
+    context.output.write(`${helpText}\n`);
+    return exitCodes.allMade;
+  }
+  return refuse(read.faults, context);
+}
+
+function refuse(faults: readonly string[], { errors }: CommandContext): number {
+  errors.write(`${faults.map(plainLine).join('\n')}\nnpm run draft -- --help says how.\n`);
+  return exitCodes.notBegun;
+}
+
+async function draftAll({ requests, out, formats, language, date, force }: BatchOptions, context: CommandContext): Promise<number> {
+  const { from, today, output, signal } = context;
+  const path = resolve(from, out);
+  // The next run would take the drafts and the summary for requests.
+  if (requests.some((typed) => resolve(from, typed) === path)) return refuse([`--out ${out} is a folder that requests are read from; name another one`], context);
+  const opening = openOutFolder(path, { force });
+  if (!opening.ok) return refuse([`--out ${out} cannot be used: ${opening.fault}`], context);
+
+  const sources = findSources(requests, from);
+  const total = sources.reduce((sum, source) => sum + countRequests(source), 0);
+  const office = openDraftOffice(language, openPriceLists(date ?? today));
+  const progress = showProgress(output, total);
+  const entries = await runBatch({ sources, office, folder: opening.folder, formats, language, signal, tell: (entry) => progress.tell(entry) });
+  progress.end();
+
+  const { lists } = office;
+  const catalogue = lists.catalogueOf(lists.releaseOn(lists.today));
+  const { decimalSign } = office.wordingFor(catalogue, catalogue.release.currency);
+  const { name, kept } = keepSummary(opening.folder, summaryCsv(entries, decimalSign));
+  output.write(`\n${summaryTable(entries, { total, summary: plainLine(kept.ok ? `${out}/${name}` : `not written: ${kept.fault}`) })}`);
+  return signal.aborted ? exitCodes.interrupted : exitCodeOf(entries, kept.ok);
+}
+
+const exitCodeOf = (entries: readonly BatchEntry[], hasSummary: boolean): number =>
+  hasSummary && entries.every(({ status }) => status !== 'failed') ? exitCodes.allMade : exitCodes.someFailed;

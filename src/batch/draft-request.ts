@@ -1,0 +1,83 @@
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { IsoDate } from '../domain/date.ts';
+import { currenciesOf } from '../domain/estimate/conversion.ts';
+import { priceEstimate } from '../domain/estimate/price-estimate.ts';
+import type { Quote } from '../domain/estimate/quote.ts';
+import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts';
+import { draftOfQuote } from '../domain/invoice/make-draft-invoice.ts';
+import { type Seller, sellerFromSettings } from '../domain/invoice/seller.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { ExportInput } from '../exporters/exporter.ts';
+import { installedFonts } from '../fonts/font-folder.ts';
+import { readSeller, readSiteSettings } from '../reader/operator.ts';
+import { wordingSource } from '../reader/wording-source.ts';
+import { schemaPath } from '../share/published-names.ts';
+import { requestToFragment } from '../share/request-to-fragment.ts';
+import { createWording, type Wording } from '../words/wording.ts';
+import type { GivenRequest } from './given-request.ts';
+import type { PriceLists } from './price-lists.ts';
+import { problemLine } from './request-sources.ts';
+
+/** What every draft of a run shares; each piece is read when first asked for, and once. */
+export interface DraftOffice {
+  readonly lists: PriceLists;
+  readonly operator: Seller;
+  readonly wordingFor: (catalogue: Catalogue, currency: string) => Wording;
+  readonly fonts: ExportInput['fonts'];
+  /** Addresses of this site in documents; absent while the operator has set none. */
+  readonly site?: { readonly estimator: string; readonly schema: string };
+}
+
+export function openDraftOffice(language: Locale, lists: PriceLists): DraftOffice {
+  const { address, basePath } = readSiteSettings();
+  const base = address === '' ? undefined : new URL(basePath, address).href;
+  const fonts = installedFonts();
+  return {
+    lists,
+    operator: sellerFromSettings(readSeller()),
+    wordingFor: wordingsOf(language),
+    fonts: () => Promise.resolve(fonts),
+    ...(base === undefined ? {} : { site: { estimator: `${base}${language}/estimator/`, schema: `${base}${schemaPath('request')}` } }),
+  };
+}
+
+/** Reading formats from `Intl` is slow, and a wording has no state. */
+function wordingsOf(language: Locale): DraftOffice['wordingFor'] {
+  const known = new Map<string, Wording>();
+  return (catalogue, currency) => {
+    const key = `${catalogue.release.date} ${currency}`;
+    const wording = known.get(key) ?? createWording(wordingSource(language, [currency, ...currenciesOf(catalogue)]));
+    known.set(key, wording);
+    return wording;
+  };
+}
+
+export type DraftOutcome =
+  | { readonly kind: 'draft'; readonly input: ExportInput }
+  /** Serverless has none. */
+  | { readonly kind: 'no-draft'; readonly release: string; readonly day: IsoDate }
+  | { readonly kind: 'refused'; readonly faults: readonly string[] };
+
+/** The site's own way from answers to a draft: the same gate, the same engine, the price list that the request names. */
+export function draftRequest(given: GivenRequest, office: DraftOffice): DraftOutcome {
+  const { lists } = office;
+  const day = given.madeOn ?? lists.today;
+  const release = given.release ?? lists.releaseOn(day);
+  if (!lists.dates.includes(release)) return { kind: 'refused', faults: [`release: there is no price list of ${release}; write one of ${lists.dates.join(', ')}`] };
+  const catalogue = lists.catalogueOf(release);
+  const reading = readEstimateRequest(given.answers, catalogue);
+  if (!reading.ok) return { kind: 'refused', faults: reading.problems.map(problemLine) };
+  const estimate = priceEstimate(reading.request, catalogue, day);
+  return estimate.kind === 'no-invoice' ? { kind: 'no-draft', release, day } : draftQuote(estimate, catalogue, office);
+}
+
+function draftQuote(quote: Quote, catalogue: Catalogue, { lists, operator, wordingFor, fonts, site }: DraftOffice): DraftOutcome {
+  const draft = draftOfQuote(quote, { operator, taxes: lists.taxesOn(quote.madeOn), catalogue });
+  if (!draft.ok) return { kind: 'refused', faults: [problemLine(draft.problem)] };
+  const links = site && {
+    // Names are in the document itself; a link is passed on by people who do not look into it.
+    shareLink: `${site.estimator}#${requestToFragment(quote.request, { catalogue, madeOn: quote.madeOn, includeParties: false })}`,
+    schemaAddress: site.schema,
+  };
+  return { kind: 'draft', input: { draft: draft.value, quote, catalogue, wording: wordingFor(catalogue, quote.currency), fonts, ...links } };
+}

@@ -1,0 +1,70 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessFault } from './request-sources.ts';
+
+export type Kept =
+  /** `same`: it was there with the same bytes. */
+  | { readonly ok: true; readonly as: 'written' | 'same' }
+  | { readonly ok: false; readonly fault: string };
+
+/** The folder that a run writes to. */
+export interface OutFolder {
+  /** A file is there whole or not at all. */
+  keep(name: string, bytes: Uint8Array): Kept;
+  has(name: string): boolean;
+}
+
+export type OutFolderOpening = { readonly ok: true; readonly folder: OutFolder } | { readonly ok: false; readonly fault: string };
+
+/** `.name.4711.part`; the number is that of the process. */
+const unfinished = /^\..+\.(\d+)\.part$/;
+
+/** Makes the folder when it is not there, and clears away what a run that was killed has left. */
+export function openOutFolder(path: string, { force }: { readonly force: boolean }): OutFolderOpening {
+  try {
+    if (existsSync(path) && !statSync(path).isDirectory()) return { ok: false, fault: 'it is a file; name a folder' };
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK | constants.R_OK | constants.X_OK);
+    for (const name of readdirSync(path)) if (isLeftover(name)) rmSync(join(path, name));
+  } catch (cause) {
+    return { ok: false, fault: accessFault(cause) };
+  }
+  return { ok: true, folder: { keep: (name, bytes) => keep(join(path, name), { bytes, force, part: join(path, `.${name}.${process.pid}.part`) }), has: (name) => existsSync(join(path, name)) } };
+}
+
+function isLeftover(name: string): boolean {
+  const [, id] = unfinished.exec(name) ?? [];
+  return id !== undefined && Number(id) !== process.pid && !isRunning(Number(id));
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+interface Keeping {
+  readonly bytes: Uint8Array;
+  readonly force: boolean;
+  readonly part: string;
+}
+
+/** Without a pause between writing and renaming: a signal is heard before or after, never while half a file is there. */
+function keep(path: string, { bytes, force, part }: Keeping): Kept {
+  try {
+    if (existsSync(path)) {
+      if (!statSync(path).isFile()) return { ok: false, fault: 'something that is no file has this name; move it away' };
+      if (readFileSync(path).equals(bytes)) return { ok: true, as: 'same' };
+      if (!force) return { ok: false, fault: 'a different file is there; move it away, choose another --out, or replace it with --force' };
+    }
+    writeFileSync(part, bytes);
+    renameSync(part, path);
+    return { ok: true, as: 'written' };
+  } catch (cause) {
+    rmSync(part, { force: true });
+    return { ok: false, fault: accessFault(cause) };
+  }
+}

@@ -1,0 +1,124 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { referenceLocale } from '../domain/locale.ts';
+import type { Problem } from '../domain/problem.ts';
+import { wordingSource } from '../reader/wording-source.ts';
+import { type GivenFile, largestFile, readJsonFile } from '../share/json-file.ts';
+import { readRequestData } from '../share/request-file.ts';
+import { createWording } from '../words/wording.ts';
+import { readCsvRequests } from './csv-requests.ts';
+import type { FoundRequest, GivenReading } from './given-request.ts';
+import { plainLine } from './plain-line.ts';
+import type { PriceLists } from './price-lists.ts';
+
+/** A file to read requests from, or why there is none. */
+export interface RequestSource {
+  /** As its owner looks for it: the path that was typed, with forward slashes. */
+  readonly file: string;
+  readonly path: string;
+  readonly fault?: string;
+}
+
+/** A hundred thousand rows have about 20 MB. */
+const largestCsv = 50_000_000;
+
+/**
+ * Every file that was named, and those of each folder in the order of their names; each once.
+ * @param from folder that relative paths begin in
+ */
+export function findSources(requests: readonly string[], from: string): readonly RequestSource[] {
+  const found = requests.flatMap((typed) => sourcesAt(typed, resolve(from, typed)));
+  const seen = new Set<string>();
+  return found.filter(({ path, fault }) => {
+    const key = fault === undefined ? realpathSync(path) : path;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function sourcesAt(typed: string, path: string): readonly RequestSource[] {
+  const file = typed.replaceAll('\\', '/');
+  const broken = (fault: string): readonly RequestSource[] => [{ file, path, fault }];
+  try {
+    if (!statSync(path).isDirectory()) return isRequestFile(path) ? [{ file, path }] : broken('it is neither a .json nor a .csv file');
+    const names = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.isDirectory() && isRequestFile(entry.name) && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+    return names.length === 0 ? broken('there is no .json and no .csv file in this folder') : names.map((name) => ({ file: `${file.replace(/\/+$/, '')}/${name}`, path: join(path, name) }));
+  } catch (cause) {
+    return broken(accessFault(cause));
+  }
+}
+
+const isRequestFile = (path: string): boolean => ['.json', '.csv'].includes(extname(path).toLowerCase());
+
+/** What the system says, in words. */
+export function accessFault(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file or folder', EACCES: 'this account may not open it', EPERM: 'this account may not change it', ENOTDIR: 'a part of the path is a file, not a folder',
+    EISDIR: 'it is a folder', ENOSPC: 'the disk is full', EROFS: 'the disk can only be read', EEXIST: 'it is there already', ENAMETOOLONG: 'its name is too long', EMFILE: 'too many files are open',
+  };
+  return words[code] ?? `the system refuses it (${code})`;
+}
+
+/** How many requests a file holds, as far as it can be read; at least one, so that a file which cannot be read is one that failed. */
+export function countRequests(source: RequestSource): number {
+  if (source.fault !== undefined || !isCsv(source)) return 1;
+  const bytes = readBytes(source, largestCsv);
+  const table = bytes.ok ? readCsvRequests(bytes.bytes) : undefined;
+  return table?.ok ? table.count() : 1;
+}
+
+/** The requests of one file, one after the other. Never throws. */
+export function* readRequests(source: RequestSource, lists: PriceLists): Generator<FoundRequest> {
+  const { file } = source;
+  const refused = (faults: readonly string[]): FoundRequest => ({ file, reading: { ok: false, faults } });
+  if (source.fault !== undefined) return yield refused([source.fault]);
+  const read = readBytes(source, isCsv(source) ? largestCsv : largestFile);
+  if (!read.ok) return yield refused([read.fault]);
+  if (!isCsv(source)) return yield { file, reading: readJson(read.bytes, { name: file, size: read.bytes.length }, lists) };
+  const table = readCsvRequests(read.bytes);
+  if (!table.ok) return yield refused(table.faults);
+  for (const each of table.requests()) yield { file, ...each };
+}
+
+const isCsv = ({ path }: RequestSource): boolean => extname(path).toLowerCase() === '.csv';
+
+type BytesReading = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly fault: string };
+
+function readBytes({ path }: RequestSource, highest: number): BytesReading {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > highest) return { ok: false, fault: `the file has ${Math.ceil(size / 1_000_000)} MB, more than ${highest / 1_000_000}; part it` };
+      return { ok: true, bytes: readFileSync(file) };
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    return { ok: false, fault: accessFault(cause) };
+  }
+}
+
+function readJson(bytes: Uint8Array, given: GivenFile, lists: PriceLists): GivenReading {
+  const data = readJsonFile(new TextDecoder().decode(bytes), given);
+  if (!data.ok) return { ok: false, faults: [problemLine(data.problem)] };
+  const read = readRequestData(withRelease(data.value, lists), given);
+  if (!read.ok) return { ok: false, faults: read.problems.map(problemLine) };
+  const { name, release, madeOn, form } = read.file;
+  return { ok: true, request: { ...(name === undefined ? {} : { name }), release, ...(madeOn === undefined ? {} : { madeOn }), answers: form } };
+}
+
+/** A request written by hand need not know the dates of the price lists. */
+function withRelease(data: unknown, lists: PriceLists): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data) || 'release' in data) return data;
+  return { ...data, release: lists.releaseOn((data as { readonly madeOn?: unknown }).madeOn) };
+}
+
+/** Messages of commands are English, as those of the checks; the field is named as it is written in the file. */
+export function problemLine(problem: Problem): string {
+  const words = plainLine(commandWording().problem(problem));
+  return problem.path === '' ? words : `${problem.path}: ${words}`;
+}
+
+let wording: ReturnType<typeof createWording> | undefined;
+const commandWording = () => (wording ??= createWording(wordingSource(referenceLocale, ['EUR'])));
