@@ -22,11 +22,15 @@ interface Wanted {
   readonly base: string;
 }
 
+/** Opened once for the page: reading a font again costs more than the document. */
+let fonts: ReturnType<typeof fontsOnDemand> | undefined;
+
 /** One file of a draft, made in this browser. @throws when the words of the language cannot be fetched */
 export async function makeDocument(id: ExportFormatId, { draft, quote, catalogue, language, base }: Wanted): Promise<ExportResult> {
   const format = exportFormats.find((candidate) => candidate.id === id) ?? exportFormats[0];
   const wording = await fetchWording(language, base, quote.currency);
   const logo = quote.request.resale ? readProfile()?.logo : undefined;
+  fonts ??= fontsOnDemand(`${base}fonts/`);
   const page = `${location.origin}${base}${language}/estimator/`;
   return exportDraft(format, {
     draft, quote, catalogue, wording,
@@ -34,7 +38,7 @@ export async function makeDocument(id: ExportFormatId, { draft, quote, catalogue
     ...(hasConditions(quote.request) ? {} : { shareLink: `${page}#${requestToFragment(quote.request, { catalogue, madeOn: quote.madeOn, includeParties: false })}` }),
     ...(logo ? { logo } : {}),
     schemaAddress: `${location.origin}${base}schema/request.json`,
-    fonts: fontsOnDemand(`${base}fonts/`),
+    fonts,
   });
 }
 
