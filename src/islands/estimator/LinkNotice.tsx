@@ -19,6 +19,7 @@ export function LinkNotice({ answers, catalogue, releases: { newest }, estimate,
           <button type="button" class="button quiet" onClick={answers.showOwn}>{t('estimator.backToOwn')}</button>
         </div>
       )}
+      {answers.pricesMissing && <p class="notice" role="status">{t('priceFile.missing')}</p>}
       {answers.unsaved && <p class="notice" role="status">{t('estimator.unsaved')}</p>}
       {answers.madeOn !== undefined && answers.madeOn !== today && estimate?.kind === 'quote' && (
         <div class="link-notice">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IsoDate } from '../../domain/date.ts';
 import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -35,7 +35,8 @@ type Done = 'reset' | 'undone' | 'redone';
  */
 export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const [answered, setAnswered] = useState<Answered>({ form: defaultEstimateForm });
-  const [steps, setSteps] = useState<Steps<Answered>>({ back: [], forward: [] });
+  const [steps, setSteps] = useState<Steps<Opened>>({ back: [], forward: [] });
+  const [pricesMissing, setPricesMissing] = useState(false);
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [fromLink, setFromLink] = useState(false);
   const [hasOwn, setHasOwn] = useState(false);
@@ -43,6 +44,8 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const [done, setDone] = useState<Done>();
   const lastField = useRef('');
   const { form } = answered;
+  /** What a step back returns to: the answers, and the price list they were given for. */
+  const here = useMemo<Opened>(() => ({ ...answered, release }), [answered, release]);
 
   const openLink = useCallback(async () => {
     // Any other fragment leads to a place on the page, and must not touch what was typed.
@@ -58,6 +61,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
 
   const openKept = useCallback((kept: KeptAnswers | undefined) => {
     setAnswered({ form: kept?.form ?? defaultEstimateForm, madeOn: kept?.madeOn });
+    setPricesMissing(kept?.pricesMissing === true);
     if (kept) void useRelease(kept.release);
   }, [useRelease]);
 
@@ -84,43 +88,46 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
       forgetLink();
     }
     setAnswered(after);
+    setPricesMissing(false);
     setUnsaved(!keepAnswers({ release: by, form: after.form, ...(after.madeOn === undefined ? {} : { madeOn: after.madeOn }) }));
   }, [fromLink, forgetLink, release]);
 
   /** A changed answer makes another draft, of the day it is made. Letters typed into one field are one step. */
   const change = useCallback((answers: Partial<EstimateForm>) => {
     const field = Object.keys(answers).join(' ');
-    setSteps((now) => takeStep(now, answered, lastField.current === field));
+    setSteps((now) => takeStep(now, here, lastField.current === field));
     lastField.current = field;
     setDone(undefined);
     put({ form: { ...form, ...answers } });
-  }, [answered, form, put]);
+  }, [here, form, put]);
 
   const step = useCallback((go: typeof stepBack, name: Done) => {
-    const moved = go(steps, answered);
+    const moved = go(steps, here);
     if (!moved) return;
     lastField.current = '';
     setSteps(moved.steps);
     setDone(name);
-    put(moved.value);
-  }, [steps, answered, put]);
+    const { release: by, ...value } = moved.value;
+    void useRelease(by);
+    put(value, by);
+  }, [steps, here, put, useRelease]);
 
   const replace = useCallback((after: Answered, by?: string) => {
     lastField.current = '';
-    setSteps((now) => takeStep(now, answered, false));
+    setSteps((now) => takeStep(now, here, false));
     put(after, by);
-  }, [answered, put]);
+  }, [here, put]);
 
   /** From a link, or from what became of it, back to the reader's own answers. */
   const showOwn = useCallback(() => {
     const own = fromLink ? readAnswers() : readAnswers(ownAnswersKey);
-    setSteps((now) => takeStep(now, answered, false));
+    setSteps((now) => takeStep(now, here, false));
     forgetLink();
     keepAnswers(undefined, ownAnswersKey);
     keepAnswers(own);
     setHasOwn(false);
     openKept(own);
-  }, [answered, fromLink, forgetLink, openKept]);
+  }, [here, fromLink, forgetLink, openKept]);
 
   const reset = useCallback(() => {
     setDone('reset');
@@ -146,7 +153,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const dateToday = useCallback(() => replace({ form }), [form, replace]);
 
   return {
-    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, done,
+    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, pricesMissing, done,
     ...(steps.back.length > 0 ? { undo: () => step(stepBack, 'undone') } : {}),
     ...(steps.forward.length > 0 ? { redo: () => step(stepForward, 'redone') } : {}),
   };
