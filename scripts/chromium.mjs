@@ -28,7 +28,8 @@ export function findChromium(env = process.env) {
   return (env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
 }
 
-function isProgram(file) {
+/** @param {string} file path of what may be a program */
+export function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -57,4 +58,5 @@ export async function ensureChromium() {
   return false;
 }
 
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
+/** Whether Debian's packages can be installed: as root, on Debian. */
+export const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');

@@ -1,6 +1,6 @@
 /** The programs by which tests look into PDF files, and how they are brought along. Plain JavaScript for Node 20. */
-import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isDebianRoot, isProgram } from './chromium.mjs';
 import { run } from './run.mjs';
 
 /** qpdf checks the file; the others are Poppler's and read it as a reader would. */
@@ -15,22 +15,13 @@ export function missingPdfTools(env = process.env) {
   return pdfTools.filter((name) => !folders.some((folder) => isProgram(join(folder, name)) || isProgram(join(folder, `${name}.exe`))));
 }
 
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Installs Debian's packages where we may.
  * @returns {Promise<boolean>} false when a program is missing, after saying what to do
  */
 export async function ensurePdfTools() {
   if (missingPdfTools().length === 0) return true;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+  if (isDebianRoot()) {
     console.log('Installing Debian’s qpdf and poppler-utils …');
     const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
     await run('apt-get', ['update', '-q'], apt);

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { type Locale, localeKeys } from '../../src/domain/locale.ts';
 import { decimalToText } from '../../src/domain/money/decimal.ts';
 import { makeCii } from '../../src/exporters/cii/make-cii.ts';
-import { lineName } from '../../src/exporters/document-words.ts';
+import { lineName } from '../../src/words/line-words.ts';
 import { makePdf } from '../../src/exporters/draft-pdf/make-pdf.ts';
 import { exportDraft } from '../../src/exporters/export-draft.ts';
 import type { ExportInput } from '../../src/exporters/exporter.ts';

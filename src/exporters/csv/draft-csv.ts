@@ -3,7 +3,7 @@ import { decimalToText } from '../../domain/money/decimal.ts';
 import { type Minor, minorToDecimal } from '../../domain/money/rounding.ts';
 import { sumOf } from '../../domain/money/sum.ts';
 import type { Wording } from '../../words/wording.ts';
-import { lineName } from '../document-words.ts';
+import { lineName } from '../../words/line-words.ts';
 import { vatCode, type VatCode } from '../e-invoice/vat-code.ts';
 import type { ExportInput, Made } from '../exporter.ts';
 import { type Cell, toCsv } from './csv.ts';

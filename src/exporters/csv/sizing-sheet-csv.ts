@@ -1,6 +1,6 @@
 import type { Quote, SizingItem } from '../../domain/estimate/quote.ts';
 import type { Wording } from '../../words/wording.ts';
-import { whyText } from '../document-words.ts';
+import { whyText } from '../../words/line-words.ts';
 import type { ExportedFile } from '../exporter.ts';
 import { type Cell, toCsv } from './csv.ts';
 

@@ -1,7 +1,7 @@
 import type { DraftInvoice, DraftLine } from '../../domain/invoice/draft-invoice.ts';
 import type { OnRequestLine } from '../../domain/estimate/quote.ts';
 import type { Wording } from '../../words/wording.ts';
-import { lineName, quantityText } from '../document-words.ts';
+import { lineName, quantityText } from '../../words/line-words.ts';
 import type { Table, TableRow } from '../pdf/pdf-document.ts';
 
 /** Every line with what was taken off it, then what is on request and in no sum. */

@@ -1,6 +1,6 @@
 import type { DraftInvoice } from '../../domain/invoice/draft-invoice.ts';
 import type { Wording } from '../../words/wording.ts';
-import { lineName, quantityText } from '../document-words.ts';
+import { lineName, quantityText } from '../../words/line-words.ts';
 import type { Note } from './e-invoice.ts';
 
 /**

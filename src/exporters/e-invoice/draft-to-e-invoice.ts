@@ -5,7 +5,7 @@ import { decimalToText, toDecimal, trimDecimal } from '../../domain/money/decima
 import { type Minor, minorToDecimal } from '../../domain/money/rounding.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Wording } from '../../words/wording.ts';
-import { lineName, quantityText } from '../document-words.ts';
+import { lineName, quantityText } from '../../words/line-words.ts';
 import type { ExportInput } from '../exporter.ts';
 import { linkInDocument } from '../link-in-document.ts';
 import { documentNotes } from './document-notes.ts';

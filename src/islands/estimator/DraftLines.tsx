@@ -1,5 +1,5 @@
 import type { DraftInvoice, DraftLine } from '../../domain/invoice/draft-invoice.ts';
-import { lineName, quantityText } from './line-words.ts';
+import { lineName, quantityText } from '../../words/line-words.ts';
 import { useWording } from './wording-context.ts';
 
 /** The roles are repeated because the phone layout changes `display`, which takes table semantics away in some browsers. */

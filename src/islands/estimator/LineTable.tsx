@@ -1,6 +1,6 @@
 import { type OnRequestLine, type PricedLine, type Quote, type Recurrence, recurrences } from '../../domain/estimate/quote.ts';
 import type { Wording } from '../../words/wording.ts';
-import { lineName, quantityText } from './line-words.ts';
+import { lineName, quantityText } from '../../words/line-words.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { WhyDetails } from './WhyDetails.tsx';
 import { useWording } from './wording-context.ts';

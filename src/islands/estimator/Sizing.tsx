@@ -1,7 +1,7 @@
 import { unitOfResource } from '../../domain/estimate/infrastructure-lines.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { DownloadButton } from './DownloadButton.tsx';
-import { quantityText } from './line-words.ts';
+import { quantityText } from '../../words/line-words.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { WhyDetails } from './WhyDetails.tsx';
 import { useWording } from './wording-context.ts';

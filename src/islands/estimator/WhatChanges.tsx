@@ -5,7 +5,7 @@ import type { EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { repriceEstimate } from '../../domain/estimate/reprice-estimate.ts';
 import type { Wording } from '../../words/wording.ts';
-import { lineName } from './line-words.ts';
+import { lineName } from '../../words/line-words.ts';
 import { useWording } from './wording-context.ts';
 
 interface WhatChangesProps {

@@ -1,5 +1,5 @@
 import type { CitedEntry, Why } from '../../domain/estimate/why.ts';
-import { explain } from './line-words.ts';
+import { whyText } from '../../words/line-words.ts';
 import { useWording } from './wording-context.ts';
 
 /** How a figure came about: the formula with its actual inputs, then every price-list entry with its date and source. */
@@ -10,7 +10,7 @@ export function WhyDetails({ whys }: { readonly whys: readonly Why[] }) {
       <summary>{wording.t('estimator.why')}</summary>
       {whys.map((why) => (
         <div key={why.formula}>
-          <p>{explain(why, wording)}</p>
+          <p>{whyText(why, wording)}</p>
           {why.entries.length > 0 && <ul>{why.entries.map((entry) => <li key={`${entry.file} ${entry.id}`}><Entry entry={entry} /></li>)}</ul>}
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { type ComparedCell, type ComparedLine, type ComparedTotal, type QuoteComparison } from '../../../domain/estimate/compare-quotes.ts';
 import { type Quote, recurrences } from '../../../domain/estimate/quote.ts';
 import type { Wording } from '../../../words/wording.ts';
-import { lineName, quantityText } from '../line-words.ts';
+import { lineName, quantityText } from '../../../words/line-words.ts';
 import { useWording } from '../wording-context.ts';
 import { usePanelWords } from './panel-content.ts';
 

@@ -1,6 +1,6 @@
 import type { PricedLine, UnitId } from '../domain/estimate/quote.ts';
 import type { Why } from '../domain/estimate/why.ts';
-import type { Wording } from '../words/wording.ts';
+import type { Wording } from './wording.ts';
 
 type Worded = Pick<Wording, 't' | 'figure' | 'decimal'>;
 
