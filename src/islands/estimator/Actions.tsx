@@ -5,6 +5,7 @@ import type { Quote } from '../../domain/estimate/quote.ts';
 import { copyText } from '../../share/copy-text.ts';
 import { enquiryFragment } from '../../share/enquiry-fragment.ts';
 import { requestToFragment } from '../../share/request-to-fragment.ts';
+import { goTo } from './go-to.ts';
 import { useWording } from './wording-context.ts';
 
 interface ActionsProps {
@@ -27,6 +28,7 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
   return (
     <div class="actions">
       <button type="button" class="button" onClick={() => print()}>{t('estimator.print')}</button>
+      <a class="button quiet" href="#estimate-documents" onClick={goTo}>{t('documents.title')}</a>
       <button type="button" class="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
       {namesSomebody(request) && (
         <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
