@@ -1,5 +1,5 @@
 import type { Catalogue, Commitment } from '../catalogue/catalogue.ts';
-import { addDecimals, compareDecimals, type Decimal, decimalToText, multiplyDecimals, powerOfTen, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { addDecimals, compareDecimals, type Decimal, decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor, roundToScale } from '../money/rounding.ts';
 import { conversionTo } from './conversion.ts';
 import type { PartnerConditions, PricedRequest } from './estimate-request.ts';
@@ -13,11 +13,18 @@ export interface Conditions {
   readonly listCurrency: string;
   readonly currency: string;
   readonly conversion?: Conversion;
+  /** That of the conversion, ready to be multiplied by. */
+  readonly rate?: Decimal;
   readonly commitment?: { readonly months: number; readonly entry: CitedEntry };
   /** What is taken off a line, one after the other. */
   readonly percentages: Readonly<Record<ListKind, Percentages>>;
-  /** Per cent on the purchase price, when the partner resells. */
-  readonly margin?: string;
+  /** When the partner resells. */
+  readonly resale?: {
+    /** Per cent on the purchase price. */
+    readonly margin: string;
+    /** What a price is multiplied by: less each percentage, plus the margin, exactly. */
+    readonly factors: Readonly<Record<ListKind, Decimal>>;
+  };
 }
 
 type Percentages = readonly Percentage[];
@@ -34,15 +41,24 @@ export function conditionsOf(request: PricedRequest, catalogue: Catalogue): Cond
   const { release, commercial } = catalogue;
   const conversion = conversionTo(request.currency, catalogue);
   const commitment = commercial?.commitments.find(({ termMonths }) => termMonths === String(request.termMonths));
-  const percentages = listKinds.map((kind) => [kind, percentagesOf(kind, { commitment, partner: request.partner, partnerKinds: commercial?.partnerDiscountKinds ?? ownKinds })]);
+  const discounts = { commitment, partner: request.partner, partnerKinds: commercial?.partnerDiscountKinds ?? ownKinds };
+  const percentages = ofEachKind((kind) => percentagesOf(kind, discounts));
   return {
     listCurrency: release.currency,
     currency: conversion?.to ?? release.currency,
-    ...(conversion ? { conversion } : {}),
+    ...(conversion ? { conversion, rate: toDecimal(conversion.rate) } : {}),
     ...(commitment ? { commitment: { months: request.termMonths, entry: { file: 'commercial', id: `commitments.${commitment.termMonths}`, ...citeOrigin(commitment, release.sources) } } } : {}),
-    percentages: Object.fromEntries(percentages) as Readonly<Record<ListKind, Percentages>>,
-    ...(request.resale ? { margin: request.resale.margin } : {}),
+    percentages,
+    ...(request.resale ? { resale: resaleOf(request.resale.margin, percentages) } : {}),
   };
+}
+
+const ofEachKind = <Value>(valueOf: (kind: ListKind) => Value): Readonly<Record<ListKind, Value>> =>
+  Object.fromEntries(listKinds.map((kind) => [kind, valueOf(kind)])) as Readonly<Record<ListKind, Value>>;
+
+function resaleOf(margin: string, percentages: Conditions['percentages']): NonNullable<Conditions['resale']> {
+  const plusMargin = addDecimals(one, shareOf(margin));
+  return { margin, factors: ofEachKind((kind) => percentages[kind].reduce((factor, { share }) => multiplyDecimals(factor, addDecimals(one, negative(share))), plusMargin)) };
 }
 
 interface Discounts {
@@ -72,7 +88,7 @@ const shareOf = (percent: string): Decimal => {
  */
 export function settleLine(line: ListLine, conditions: Conditions): PricedLine {
   const unitPrice = convertPrice(line.unitPrice, conditions);
-  return conditions.margin === undefined ? sellDirectly(line, unitPrice, conditions) : resell(line, unitPrice, conditions);
+  return conditions.resale ? resell(line, unitPrice, { ...conditions, resale: conditions.resale }) : sellDirectly(line, unitPrice, conditions);
 }
 
 function sellDirectly({ range, listPrice, ...line }: ListLine, unitPrice: string, conditions: Conditions): PricedLine {
@@ -104,16 +120,13 @@ function lessAllowances(gross: Minor, percentages: Percentages) {
   return { gross, allowances, net };
 }
 
-function convertPrice(price: string, { conversion }: Conditions): string {
-  return conversion ? roundUnitPrice(multiplyDecimals(toDecimal(price), toDecimal(conversion.rate))) : price;
-}
+const convertPrice = (price: string, { rate }: Conditions): string => (rate ? roundUnitPrice(multiplyDecimals(toDecimal(price), rate)) : price);
 
 /** A price that was worked out has cents, or six decimals (all that BT-146 takes) where it is less than one unit of money. */
 export function roundUnitPrice(price: Decimal): string {
   const isSmall = compareDecimals(price, one) < 0;
-  const rounded = roundToScale(price, isSmall ? 6 : 2);
-  const trimmed = trimDecimal(rounded);
-  return decimalToText(trimmed.scale < 2 ? { units: trimmed.units * powerOfTen(2 - trimmed.scale), scale: 2 } : trimmed);
+  const rounded = isSmall ? trimDecimal(roundToScale(price, 6)) : price;
+  return decimalToText(isSmall && rounded.scale > 2 ? rounded : minorToDecimal(roundToMinor(rounded)));
 }
 
 interface ListedPrice {
@@ -140,17 +153,16 @@ function explainAllowances(allowances: readonly LineAllowance[], { currency, com
 }
 
 /** The partner sells at the purchase price of one, plus the margin: one rounding, of the price. */
-function resell({ range, listPrice, ...line }: ListLine, purchasePrice: string, conditions: Conditions): PricedLine {
-  const { currency, commitment, margin = '0' } = conditions;
+function resell({ range, listPrice, ...line }: ListLine, purchasePrice: string, conditions: Conditions & Required<Pick<Conditions, 'resale'>>): PricedLine {
+  const { currency, commitment, resale } = conditions;
   const percentages = conditions.percentages[line.kind];
-  const kept = percentages.reduce((price, { share }) => multiplyDecimals(price, addDecimals(one, negative(share))), toDecimal(purchasePrice));
-  const unitPrice = roundUnitPrice(multiplyDecimals(kept, addDecimals(one, shareOf(margin))));
+  const unitPrice = roundUnitPrice(multiplyDecimals(toDecimal(purchasePrice), resale.factors[line.kind]));
   const netOf = netsAt(unitPrice);
   const net = netOf(line.quantity);
   const percentOf = (code: LineAllowance['code']) => percentage(percentages.find((each) => each.code === code)?.percent ?? '0');
   const why: Why = {
     formula: 'resale-price',
-    inputs: { price: money(purchasePrice, currency), commitment: percentOf('commitment'), discount: percentOf('partner'), margin: percentage(margin), result: money(unitPrice, currency) },
+    inputs: { price: money(purchasePrice, currency), commitment: percentOf('commitment'), discount: percentOf('partner'), margin: percentage(resale.margin), result: money(unitPrice, currency) },
     entries: commitment && percentages.some(({ code }) => code === 'commitment') ? [commitment.entry] : [],
   };
   return {
