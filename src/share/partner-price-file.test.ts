@@ -37,6 +37,9 @@ test('each fault has words of its own', () => {
   assert.deepEqual(problemsOf(fileOf({ prices: { 'gardener-day': '80.00' } })), [{ code: 'partner-price-unknown', values: { service: 'gardener-day', release: '2026-11-15' } }]);
   assert.deepEqual(problemsOf(fileOf({ prices: { 'devops-day': '800,00' } })), [{ code: 'partner-price-unreadable', values: { typed: 'devops-day: 800,00' } }]);
   assert.deepEqual(problemsOf(fileOf({ prices: { 'devops-day': null } })), [{ code: 'partner-price-unreadable', values: { typed: 'devops-day: null' } }]);
+  assert.deepEqual(problemsOf('{"format":"aismarttalk-partner-prices","version":1,"prices":{"devops-day":{"toString":0}},"discounts":{"effort":{"toString":0}}}'), [
+    { code: 'partner-price-unreadable', values: { typed: 'devops-day: {"toString":0}' } }, { code: 'partner-price-unreadable', values: { typed: 'effort: {"toString":0}' } },
+  ]);
   assert.deepEqual(problemsOf(fileOf({ discounts: { effort: '91' } })), [{ code: 'partner-discount-out-of-range', values: { typed: '91', lowest: 0, highest: 90 } }]);
   assert.deepEqual(problemsOf(fileOf({ discounts: { effort: '-5' } })), [{ code: 'partner-discount-out-of-range', values: { typed: '-5', lowest: 0, highest: 90 } }]);
   assert.deepEqual(problemsOf(fileOf({ discounts: { effort: '12.345' } })), [{ code: 'decimal-too-fine', values: { typed: '12.345', decimals: 2 } }]);

@@ -74,11 +74,14 @@ function gate(prices: PartnerPrices, catalogue: Catalogue | undefined): PartnerP
   return read.ok ? { ok: true, prices } : { ok: false, problems: [read.problem] };
 }
 
-const unreadable = (id: string, figure: unknown): Problem => ({ code: 'partner-price-unreadable', path, values: { typed: quoteTyped(`${id}: ${String(figure)}`) } });
+/** As the file wrote it. An object may name its own `toString`, so nothing but text is asked to become text. */
+const written = (figure: unknown): string => (typeof figure === 'string' ? figure : JSON.stringify(figure));
+
+const unreadable = (id: string, figure: unknown): Problem => ({ code: 'partner-price-unreadable', path, values: { typed: quoteTyped(`${id}: ${written(figure)}`) } });
 
 function readPrice(service: string, price: unknown, catalogue: Catalogue | undefined): Reading<string> {
-  const typed = quoteTyped(String(price));
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(service) || (typeof price !== 'string' && typeof price !== 'number')) return refuse(unreadable(service, typeof price === 'object' ? JSON.stringify(price) : price));
+  const typed = quoteTyped(written(price));
+  if (!/^[a-z][a-z0-9-]{0,63}$/.test(service) || (typeof price !== 'string' && typeof price !== 'number')) return refuse(unreadable(service, price));
   if (catalogue && !catalogue.services.services.some(({ id }) => id === service)) return refuse({ code: 'partner-price-unknown', path, values: { service, release: catalogue.release.date } });
   if (/^\s*[-−]/.test(typed)) return refuse({ code: 'partner-price-negative', path, values: { service, typed } });
   if (typeof price === 'number') return refuse({ code: 'partner-price-not-text', path, values: { service, typed } });
@@ -87,9 +90,9 @@ function readPrice(service: string, price: unknown, catalogue: Catalogue | undef
 
 function readDiscount(kind: string, percent: unknown): Reading<string> {
   if (!discountableKinds.includes(kind as LineKind)) return refuse({ code: 'partner-discount-kind-unknown', path, values: { typed: quoteTyped(kind), kinds: discountableKinds.join(', ') } });
-  const typed = quoteTyped(String(percent));
+  const typed = quoteTyped(written(percent));
   if (typeof percent === 'number') return refuse({ code: 'partner-price-not-text', path, values: { service: kind, typed } });
-  if (typeof percent !== 'string') return refuse(unreadable(kind, JSON.stringify(percent)));
+  if (typeof percent !== 'string') return refuse(unreadable(kind, percent));
   const decimal = parseDecimal(percent);
   if (!decimal) return refuse(unreadable(kind, percent));
   const { lowest, highest } = limits.partnerDiscount;
