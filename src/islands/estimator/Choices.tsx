@@ -1,6 +1,6 @@
 import type { ListFieldName, TextFieldName } from '../../domain/estimate/estimate-form.ts';
 import { FieldProblem, useDescription } from './FieldProblem.tsx';
-import { fieldId, useForm } from './form-context.ts';
+import { fieldId, useChange, useForm, useIsAsked } from './form-context.ts';
 import { useWording } from './wording-context.ts';
 
 interface ChoicesProps {
@@ -15,10 +15,11 @@ interface ChoicesProps {
 /** A group of radio buttons, or of tick boxes for a list; words stand under `estimator.<field>`. */
 export function Choices({ field, options, explained = false, hint = false }: ChoicesProps) {
   const { t } = useWording();
-  const { form, change, asked } = useForm();
+  const answer = useForm(({ form }): string | readonly string[] => form[field]);
+  const change = useChange();
+  const isAsked = useIsAsked(field);
   const description = useDescription(field, hint);
-  if (!asked.includes(field)) return null;
-  const answer: string | readonly string[] = form[field];
+  if (!isAsked) return null;
   const multiple = typeof answer !== 'string';
   const isChosen = (option: string) => (multiple ? answer.includes(option) : answer === option);
   const toggle = (option: string) =>

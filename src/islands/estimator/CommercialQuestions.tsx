@@ -9,15 +9,16 @@ import { useWording } from './wording-context.ts';
 
 export function CommercialQuestions() {
   const { t, percent, date } = useWording();
-  const { form, catalogue } = useForm();
+  const currency = useForm(({ form }) => form.currency);
+  const catalogue = useForm((state) => state.catalogue);
   const commitmentOf = (term: string) => catalogue.commercial?.commitments.find(({ termMonths }) => termMonths === term)?.percent;
   const termOptions = terms.map((term) => {
     const months = t('estimator.termMonths.months', { count: Number(term) });
     const commitment = commitmentOf(term);
     return { value: term, label: commitment === undefined ? months : t('estimator.termMonths.committed', { months, percent: percent(commitment) }) };
   });
-  const rate = catalogue.commercial?.currencies.find(({ code }) => code === form.currency);
-  const currencies = [...new Set([...currenciesOf(catalogue), form.currency])];
+  const rate = catalogue.commercial?.currencies.find(({ code }) => code === currency);
+  const currencies = [...new Set([...currenciesOf(catalogue), currency])];
   return (
     <>
       <Choices field="supportTier" options={supportTierIds} explained />

@@ -3,16 +3,16 @@ import { isoDate, type IsoDate } from '../../domain/date.ts';
 import { askedFields } from '../../domain/estimate/asked-fields.ts';
 import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
 import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { createWording } from '../../words/wording.ts';
 import { EstimatorPanels } from './drafts/EstimatorPanels.tsx';
-import { FormProvider } from './form-context.ts';
+import { FormProvider, useFormStore } from './form-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { EstimatorProps } from './props.ts';
 import { Questions } from './Questions.tsx';
-import { ResultDetails, ResultPlaces, ResultSummary } from './Result.tsx';
+import { ResultDetails, ResultSummary } from './Result.tsx';
 import { StepButtons } from './StepButtons.tsx';
-import { useAfterPaint } from './use-after-paint.ts';
 import { useAnswers } from './use-answers.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useCountries } from './use-countries.ts';
@@ -36,21 +36,21 @@ export function Estimator(props: EstimatorProps) {
     () => ({ wording: createWording({ words, tag, formats, countries: countries ?? {}, currency }), countries: countries ?? {} }),
     [words, tag, formats, countries, currency],
   );
-  const problems = reading.ok ? [] : reading.problems;
+  const problems = reading.ok ? none : reading.problems;
   const result = { ...props, estimate, catalogue, answers, releases, today };
   const kept = { form, release: catalogue.release.date, madeOn: answers.madeOn };
-  // The lines and the draft are long: the field that was typed into and the totals are drawn before them.
-  const settled = useAfterPaint(result);
+  const store = useFormStore({ form, problems, change, catalogue, asked, base: props.base });
+  const questions = useMemo(() => <Questions operatorCountry={props.seller.country} />, [props.seller.country]);
   return (
     <WordingProvider value={speech}>
-      <FormProvider value={{ form, problems, change, catalogue, asked, base: props.base }}>
+      <FormProvider value={store}>
         <div class="estimator">
           <LinkNotice {...result} />
           <ExampleNotice release={catalogue.release} wording={speech.wording} />
           <div class="estimator-columns">
             <div>
               <ProblemSummary problems={problems} title={speech.wording.t('estimator.problems')} />
-              <Questions operatorCountry={props.seller.country} />
+              {questions}
             </div>
             <div class="result">
               <ResultSummary {...result} />
@@ -59,12 +59,14 @@ export function Estimator(props: EstimatorProps) {
           </div>
           <EstimatorPanels current={kept} request={reading.ok ? reading.request : undefined} catalogue={catalogue} newest={releases.newest} today={today}
             open={answers.open} loadRelease={releases.loadRelease} address={props.draftsAddress} base={props.base} />
-          {countries ? <ResultDetails {...settled} /> : <ResultPlaces />}
+          <ResultDetails result={result} isReady={countries !== undefined} />
         </div>
       </FormProvider>
     </WordingProvider>
   );
 }
+
+const none: readonly Problem[] = [];
 
 function ExampleNotice({ release, wording: { t, date } }: { readonly release: EstimatorProps['catalogue']['release']; readonly wording: ReturnType<typeof createWording> }) {
   if (release.status !== 'example') return null;

@@ -4,14 +4,14 @@ import { useWording } from './wording-context.ts';
 /** What to do about an answer, beside its field; the field names this element as its description. */
 export function FieldProblem({ path }: { readonly path: string }) {
   const wording = useWording();
-  const problem = useForm().problems.find((each) => each.path === path);
+  const problem = useForm(({ problems }) => problems.find((each) => each.path === path));
   if (!problem) return null;
   return <p class="field-problem" id={`${fieldId(path)}-problem`}>{wording.problem(problem)}</p>;
 }
 
 /** Attributes that tie a control to its hint and its problem. */
 export function useDescription(path: string, hasHint: boolean) {
-  const isWrong = useForm().problems.some((problem) => problem.path === path);
+  const isWrong = useForm(({ problems }) => problems.some((problem) => problem.path === path));
   const ids = [hasHint && `${fieldId(path)}-hint`, isWrong && `${fieldId(path)}-problem`].filter(Boolean).join(' ');
   return { 'aria-describedby': ids || undefined, 'aria-invalid': isWrong || undefined };
 }

@@ -1,31 +1,37 @@
 import { freeLineRecurrences, limits } from '../../domain/estimate/answers.ts';
 import { emptyFreeLine, type FreeLineForm } from '../../domain/estimate/estimate-form.ts';
 import { FieldProblem } from './FieldProblem.tsx';
-import { fieldId, useForm } from './form-context.ts';
+import { fieldId, useChange, useForm } from './form-context.ts';
 import { InputField } from './InputField.tsx';
+import { stepOfItsOwn } from './use-answers.ts';
 import { useWording } from './wording-context.ts';
 
 /** Lines that a partner adds by hand: their amounts are what was typed, in the currency of the draft. */
 export function FreeLineQuestions() {
   const { t, decimal } = useWording();
-  const { form, change } = useForm();
-  const lines = form.freeLines;
-  const add = () => change({ freeLines: [...lines, emptyFreeLine] });
+  const count = useForm(({ form }) => form.freeLines.length);
+  const currency = useForm(({ form }) => form.currency);
+  const change = useChange();
+  const add = () => change(({ freeLines }) => ({ freeLines: [...freeLines, emptyFreeLine] }), stepOfItsOwn);
   return (
     <>
-      <p class="hint">{t('estimator.freeLines.hint', { currency: form.currency, highest: decimal(String(limits.freeLines.highest)) })}</p>
-      {lines.map((line, index) => <FreeLine key={index} line={line} index={index} />)}
+      <p class="hint">{t('estimator.freeLines.hint', { currency, highest: decimal(String(limits.freeLines.highest)) })}</p>
+      {Array.from({ length: count }, (_, index) => <FreeLine key={index} index={index} />)}
       <FieldProblem path="freeLines" />
       <p><button type="button" class="button quiet" id={fieldId('freeLines')} onClick={add}>{t('estimator.freeLines.add')}</button></p>
     </>
   );
 }
 
-function FreeLine({ line, index }: { readonly line: FreeLineForm; readonly index: number }) {
+/** Each looks at its own line only: typing into one does not draw the others. */
+function FreeLine({ index }: { readonly index: number }) {
   const { t, decimal } = useWording();
-  const { form, change } = useForm();
-  const set = (field: keyof FreeLineForm) => (value: string) => change({ freeLines: form.freeLines.map((other, at) => (at === index ? { ...other, [field]: value } : other)) });
-  const remove = () => change({ freeLines: form.freeLines.filter((_, at) => at !== index) });
+  const line = useForm(({ form }) => form.freeLines[index]);
+  const change = useChange();
+  if (!line) return null;
+  const set = (field: keyof FreeLineForm) => (value: string) =>
+    change(({ freeLines }) => ({ freeLines: freeLines.map((other, at) => (at === index ? { ...other, [field]: value } : other)) }), `freeLines.${index}.${field}`);
+  const remove = () => change(({ freeLines }) => ({ freeLines: freeLines.filter((_, at) => at !== index) }), stepOfItsOwn);
   const path = (field: keyof FreeLineForm) => `freeLines.${index}.${field}`;
   const place = decimal(String(index + 1));
   const label = (field: string) => t(`estimator.freeLines.${field}`);

@@ -4,18 +4,21 @@ import { arePricesKept, findPrices, forgetKeptPrices, keepPricesInBrowser, lastK
 import { refuseLargeFile } from '../../share/json-file.ts';
 import { FieldProblem } from './FieldProblem.tsx';
 import { FileButton } from './FileButton.tsx';
-import { fieldId, useForm } from './form-context.ts';
+import { fieldId, useChange, useForm, useIsAsked } from './form-context.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { useWording } from './wording-context.ts';
 
 /** A partner's own prices, from a file that never leaves this browser: for this tab, or kept when the partner says so. */
 export function PartnerPrices() {
   const { t, decimal } = useWording();
-  const { form, change, asked, catalogue, base } = useForm();
+  const entries = useForm(({ form }) => form.partnerPrices);
+  const catalogue = useForm((state) => state.catalogue);
+  const base = useForm((state) => state.base);
+  const change = useChange();
+  const isAsked = useIsAsked('partnerPrices');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [isKept, setKept] = useState(() => arePricesKept(form.partnerPrices));
-  if (!asked.includes('partnerPrices')) return null;
-  const entries = form.partnerPrices;
+  const [isKept, setKept] = useState(() => arePricesKept(entries));
+  if (!isAsked) return null;
   const kept = entries.length === 0 ? lastKeptPrices() : undefined;
   const read = async (file: File) => {
     const tooLarge = refuseLargeFile(file);

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { PartnerProfile as Profile } from '../../share/partner-profile.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import { FileButton } from './FileButton.tsx';
-import { useForm } from './form-context.ts';
+import { useChange, useFormState } from './form-context.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { loadProfiles, tellProfileChanged, useProfile } from './use-profile.ts';
 import { useWording } from './wording-context.ts';
@@ -12,14 +12,15 @@ import { useWording } from './wording-context.ts';
 /** Who the partner is, with a logo for the document, kept in this browser for the next draft. */
 export function PartnerProfile() {
   const { t } = useWording();
-  const { form, change } = useForm();
+  const change = useChange();
+  const now = useFormState();
   const profile = useProfile(true);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [said, say] = useState('');
   usePrefill(profile);
   const keep = async (changed: Partial<Profile>, words: string) => {
     const { keepProfile, profileOfForm } = await loadProfiles();
-    const isKept = keepProfile({ ...profileOfForm(form, profile?.logo), ...changed });
+    const isKept = keepProfile({ ...profileOfForm(now().form, profile?.logo), ...changed });
     setProblems(isKept ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
     say(isKept ? t(words) : '');
     tellProfileChanged();
@@ -71,9 +72,12 @@ export function PartnerProfile() {
 
 /** A partner who has said nothing yet is who the profile says. */
 function usePrefill(profile: Profile | undefined): void {
-  const { form, change } = useForm();
-  const isEmpty = profile !== undefined && Object.keys(profile.seller).every((field) => form[field as keyof Profile['seller']] === defaultEstimateForm[field as keyof Profile['seller']]);
+  const change = useChange();
+  const now = useFormState();
   useEffect(() => {
+    if (profile === undefined) return;
+    const { form } = now();
+    const isEmpty = Object.keys(profile.seller).every((field) => form[field as keyof Profile['seller']] === defaultEstimateForm[field as keyof Profile['seller']]);
     if (isEmpty && Object.values(profile.seller).some((value) => value !== '' && value !== defaultEstimateForm.sellerCountry)) change(profile.seller);
     // Only when the profile comes: whoever empties the fields afterwards means it.
   }, [profile]);

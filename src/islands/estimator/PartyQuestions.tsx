@@ -2,7 +2,7 @@ import { sellerCountries } from '../../domain/country.ts';
 import { limits, outsideEuCategories } from '../../domain/estimate/answers.ts';
 import { choosesOutsideEuCategory } from '../../domain/tax/vat-treatment.ts';
 import { Choices } from './Choices.tsx';
-import { useForm } from './form-context.ts';
+import { useChange, useForm } from './form-context.ts';
 import { PartnerProfile } from './PartnerProfile.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
@@ -11,17 +11,19 @@ import { useCountryNames, useWording } from './wording-context.ts';
 /** Who the draft is for. The reader of it is a business; names stay in this browser. */
 export function BuyerQuestions({ operatorCountry }: { readonly operatorCountry: string }) {
   const { t } = useWording();
-  const { form, change } = useForm();
-  const sellerCountry = form.audience === 'partner-for-client' ? form.sellerCountry : operatorCountry;
+  const sellerCountry = useForm(({ form }) => (form.audience === 'partner-for-client' ? form.sellerCountry : operatorCountry));
+  const buyerCountry = useForm(({ form }) => form.buyerCountry);
+  const isWithheld = useForm(({ form }) => form.buyerVatIdWithheld === 'yes' && form.buyerVatId === '');
+  const change = useChange();
   return (
     <>
       <TextField field="buyerName" limits={limits.name} autoComplete="organization" />
       <TextField field="buyerStreet" autoComplete="street-address" />
       <TextField field="buyerPostcode" autoComplete="postal-code" />
       <TextField field="buyerCity" autoComplete="address-level2" />
-      <SelectField field="buyerCountry" options={useCountryOptions(form.buyerCountry)} />
+      <SelectField field="buyerCountry" options={useCountryOptions(buyerCountry)} />
       <TextField field="buyerVatId" hint />
-      {form.buyerVatIdWithheld === 'yes' && form.buyerVatId === '' && (
+      {isWithheld && (
         <p class="notice">
           {t('estimator.buyerVatIdWithheld.notice')}{' '}
           <button type="button" class="text-button" onClick={() => change({ buyerVatIdWithheld: '' })}>{t('estimator.buyerVatIdWithheld.none')}</button>
@@ -29,7 +31,7 @@ export function BuyerQuestions({ operatorCountry }: { readonly operatorCountry: 
       )}
       <TextField field="buyerElectronicAddress" hint />
       <TextField field="buyerReference" limits={limits.reference} />
-      {choosesOutsideEuCategory(sellerCountry, form.buyerCountry) && <Choices field="outsideEuCategory" options={outsideEuCategories} explained />}
+      {choosesOutsideEuCategory(sellerCountry, buyerCountry) && <Choices field="outsideEuCategory" options={outsideEuCategories} explained />}
     </>
   );
 }
@@ -37,7 +39,7 @@ export function BuyerQuestions({ operatorCountry }: { readonly operatorCountry: 
 /** A partner who resells: the seller of the draft. */
 export function SellerQuestions() {
   const { t } = useWording();
-  const { form } = useForm();
+  const sellerCountry = useForm(({ form }) => form.sellerCountry);
   return (
     <>
       <p class="hint">{t('estimator.seller.hint')}</p>
@@ -46,7 +48,7 @@ export function SellerQuestions() {
       <TextField field="sellerStreet" autoComplete="street-address" />
       <TextField field="sellerPostcode" autoComplete="postal-code" />
       <TextField field="sellerCity" autoComplete="address-level2" />
-      <SelectField field="sellerCountry" options={useCountryOptions(form.sellerCountry, sellerCountries)} hint={t('estimator.sellerCountry.hint')} />
+      <SelectField field="sellerCountry" options={useCountryOptions(sellerCountry, sellerCountries)} hint={t('estimator.sellerCountry.hint')} />
       <TextField field="sellerVatId" hint />
       <TextField field="sellerLegalId" hint />
       <TextField field="sellerElectronicAddress" hint />

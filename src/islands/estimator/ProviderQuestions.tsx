@@ -6,7 +6,9 @@ import { useWording } from './wording-context.ts';
 /** The provider with where it hosts and what it is qualified for; then the country, when there is a choice. */
 export function ProviderQuestions() {
   const { t, country } = useWording();
-  const { form, catalogue } = useForm();
+  const provider = useForm(({ form }) => form.provider);
+  const region = useForm(({ form }) => form.region);
+  const catalogue = useForm((state) => state.catalogue);
   const options = catalogue.providers.map(({ id, name, countries, qualifications }) => ({
     value: id,
     label: [
@@ -14,12 +16,12 @@ export function ProviderQuestions() {
       ...qualifications.map(({ scheme, partsOnly }) => t(partsOnly ? 'estimator.qualifiedPartly' : 'estimator.qualified', { scheme: t(`qualification.${scheme}`) })),
     ].join(' · '),
   }));
-  const countries = findProvider(catalogue, form.provider)?.countries ?? [];
+  const countries = findProvider(catalogue, provider)?.countries ?? [];
   return (
     <>
       <SelectField field="provider" options={[{ value: '', label: t('estimator.provider.select') }, ...options]} hint={t('estimator.provider.hint')} />
-      {(countries.length > 1 || (form.region !== '' && !countries.includes(form.region))) && (
-        <SelectField field="region" options={[...new Set(['', ...countries, form.region])].map((code) => ({ value: code, label: code === '' ? t('estimator.region.first', { country: country(countries[0] ?? '') }) : country(code) }))} />
+      {(countries.length > 1 || (region !== '' && !countries.includes(region))) && (
+        <SelectField field="region" options={[...new Set(['', ...countries, region])].map((code) => ({ value: code, label: code === '' ? t('estimator.region.first', { country: country(countries[0] ?? '') }) : country(code) }))} />
       )}
     </>
   );

@@ -11,7 +11,6 @@ import { BuyerQuestions, SellerQuestions } from './PartyQuestions.tsx';
 import { ProviderQuestions } from './ProviderQuestions.tsx';
 import { QuestionGroup } from './QuestionGroup.tsx';
 import { ReleaseQuestions } from './ReleaseQuestions.tsx';
-import { useBriefs } from './use-briefs.ts';
 import { useOpenGroups } from './use-open-groups.ts';
 import { useWording } from './wording-context.ts';
 
@@ -50,9 +49,8 @@ interface QuestionsProps {
 /** The form: three answers give a figure, the rest have sensible defaults and wait in groups. */
 export function Questions(props: QuestionsProps) {
   const { t } = useWording();
-  const { form } = useForm();
+  const isServerless = useForm(({ form }) => form.deployment === 'serverless');
   const groups = useOpenGroups(groupNames);
-  const briefs = useBriefs();
   return (
     <form class="estimator-form" onSubmit={(event) => event.preventDefault()} aria-label={t('estimator.form')}>
       <section class="group">
@@ -62,7 +60,7 @@ export function Questions(props: QuestionsProps) {
         <Choices field="platform" options={platforms} />
         <ProviderQuestions />
       </section>
-      {form.deployment !== 'serverless' && (
+      {!isServerless && (
         <>
           <p class="groups-intro">
             {t('estimator.groupsIntro')}{' '}
@@ -70,7 +68,7 @@ export function Questions(props: QuestionsProps) {
           </p>
           {groupNames.map((name) => {
             const Group = questionsOf[name];
-            return <QuestionGroup key={name} name={name} fields={groupFields[name]} groups={groups} brief={briefs[name]}><Group {...props} /></QuestionGroup>;
+            return <QuestionGroup key={name} name={name} fields={groupFields[name]} groups={groups}><Group {...props} /></QuestionGroup>;
           })}
         </>
       )}

@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import type { Estimate } from '../../domain/estimate/quote.ts';
+import type { Estimate, Quote } from '../../domain/estimate/quote.ts';
 import { draftOfQuote } from '../../domain/invoice/make-draft-invoice.ts';
+import type { Reading } from '../../domain/problem.ts';
 import { Actions } from './Actions.tsx';
-import { Documents } from './documents/Documents.tsx';
+import { Documents, type MadeDraft } from './documents/Documents.tsx';
 import { DraftPaper } from './DraftPaper.tsx';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { LineTable } from './LineTable.tsx';
@@ -12,9 +15,10 @@ import { NoInvoice } from './NoInvoice.tsx';
 import type { EstimatorProps } from './props.ts';
 import { Sizing } from './Sizing.tsx';
 import { Summary } from './Summary.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import type { Answers } from './use-answers.ts';
 import type { Releases } from './use-catalogue.ts';
-import { useWording } from './wording-context.ts';
+import { type Speech, useSpeech, useWording, WordingProvider } from './wording-context.ts';
 
 export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' | 'taxes' | 'seller' | 'languages' | 'locale' | 'base'> {
   /** Absent while an answer needs correcting. */
@@ -39,31 +43,69 @@ export function ResultSummary(props: ResultProps) {
   );
 }
 
-/** Every line with its reason, where the money goes, what to supply, and the draft invoice. */
-export function ResultDetails({ estimate, taxes, seller, catalogue, languages, locale, base }: ResultProps) {
-  const wording = useWording();
-  if (estimate?.kind !== 'quote') return null;
-  const draft = draftOfQuote(estimate, { operator: seller, taxes, catalogue });
+interface DetailsProps {
+  readonly result: ResultProps;
+  /** Whether the names of countries are there; before, only the places of the parts are. */
+  readonly isReady: boolean;
+}
+
+/** Every line with its reason, where the money goes, what to supply, and the draft invoice: each drawn after the paint, in a task of its own. */
+export function ResultDetails({ result, isReady }: DetailsProps) {
+  const { languages, locale, base } = result;
+  const speech = useSpeech();
+  const quote = result.estimate?.kind === 'quote' ? result.estimate : undefined;
+  // With its words: the amounts of one currency must not stand beside the sign of another until they are drawn anew.
+  const drawable = useMemo(() => (isReady && quote ? { quote, speech } : undefined), [isReady, quote, speech]);
+  const forLines = useAfterPaint(drawable, 0);
+  const forSizing = useAfterPaint(drawable, 1);
+  const forPaper = useAfterPaint(drawable, 2);
+  const makeDraft = useMadeDraft(result);
+  const lines = useMemo(() => draw(forLines, (of) => <LineTable quote={of} />) ?? <Place id="estimate-lines" words="estimator.lines" />, [forLines]);
+  const sizing = useMemo(() => draw(forSizing, (of) => <Sizing quote={of} />) ?? <Place id="estimate-sizing" words="estimator.sizing" />, [forSizing]);
+  const chart = useMemo(() => draw(forSizing, (of) => <MoneyChart quote={of} />) ?? <Place id="estimate-chart" words="chart.title" />, [forSizing]);
+  const paper = useMemo(() => draw(forPaper, (of) => <Draft {...result} quote={of} />) ?? <Place id="draft-title" words="draft.title" />, [forPaper]);
+  const documents = useMemo(() => <Documents {...{ languages, locale, base, makeDraft }} />, [languages, locale, base, makeDraft]);
+  if (!quote) return null;
   return (
     <div class="result-details">
-      <div class="line-columns">
-        <LineTable quote={estimate} />
-        <Sizing quote={estimate} />
-      </div>
-      <MoneyChart quote={estimate} />
-      {draft.ok && <Documents {...{ languages, locale, base, quote: estimate, catalogue }} draft={draft.value} />}
-      {draft.ok ? <DraftPaper draft={draft.value} /> : <p class="notice" role="alert">{wording.problem(draft.problem)}</p>}
+      <div class="line-columns">{lines}{sizing}</div>
+      {chart}
+      {documents}
+      {paper}
     </div>
   );
 }
 
-/** Where the parts of the result will stand, so that a link to one finds its place before they are drawn. */
-export function ResultPlaces() {
+interface Drawable {
+  readonly quote: Quote;
+  readonly speech: Speech;
+}
+
+const draw = (drawable: Drawable | undefined, view: (quote: Quote) => ComponentChildren) =>
+  drawable && <WordingProvider value={drawable.speech}>{view(drawable.quote)}</WordingProvider>;
+
+/** Where a part of the result will stand, so that a link to it finds its place before it is drawn. */
+function Place({ id, words }: { readonly id: string; readonly words: string }) {
   const { t } = useWording();
-  const places = { 'estimate-lines': 'estimator.lines', 'estimate-chart': 'chart.title', 'estimate-sizing': 'estimator.sizing', 'estimate-documents': 'documents.title', 'draft-title': 'draft.title' };
-  return (
-    <div class="result-details result-places">
-      {Object.entries(places).map(([id, words]) => <section key={id} class="lines"><LinkedHeading id={id} text={t(words)} /></section>)}
-    </div>
-  );
+  return <section class="lines result-place"><LinkedHeading id={id} text={t(words)} /></section>;
+}
+
+const draftOf = (quote: Quote, { seller, taxes, catalogue }: ResultProps) => draftOfQuote(quote, { operator: seller, taxes, catalogue });
+
+function Draft({ quote, ...result }: ResultProps & { readonly quote: Quote }) {
+  const { problem } = useWording();
+  const draft = draftOf(quote, result);
+  return draft.ok ? <DraftPaper draft={draft.value} /> : <p class="notice" role="alert">{problem(draft.problem)}</p>;
+}
+
+/** The same function throughout: what is downloaded is of the answers of that moment, whatever has been drawn of them. */
+function useMadeDraft(result: ResultProps): () => Reading<MadeDraft> | undefined {
+  const latest = useRef(result);
+  latest.current = result;
+  return useCallback(() => {
+    const { estimate, catalogue } = latest.current;
+    if (estimate?.kind !== 'quote') return undefined;
+    const draft = draftOf(estimate, latest.current);
+    return draft.ok ? { ok: true, value: { draft: draft.value, quote: estimate, catalogue } } : draft;
+  }, []);
 }

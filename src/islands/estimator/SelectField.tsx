@@ -1,6 +1,6 @@
 import type { TextFieldName } from '../../domain/estimate/estimate-form.ts';
 import { FieldProblem, useDescription } from './FieldProblem.tsx';
-import { fieldId, useForm } from './form-context.ts';
+import { fieldId, useChange, useForm, useIsAsked } from './form-context.ts';
 import { useWording } from './wording-context.ts';
 
 interface SelectFieldProps {
@@ -11,15 +11,17 @@ interface SelectFieldProps {
 
 export function SelectField({ field, options, hint }: SelectFieldProps) {
   const { t } = useWording();
-  const { form, change, asked } = useForm();
+  const answer = useForm(({ form }) => form[field]);
+  const change = useChange();
+  const isAsked = useIsAsked(field);
   const id = fieldId(field);
   const description = useDescription(field, Boolean(hint));
-  if (!asked.includes(field)) return null;
+  if (!isAsked) return null;
   return (
     <div class="field">
       <label for={id}>{t(`estimator.${field}.label`)}</label>
       {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
-      <select id={id} name={field} value={form[field]} autocomplete="off" onInput={(event) => change({ [field]: event.currentTarget.value })} {...description}>
+      <select id={id} name={field} value={answer} autocomplete="off" onInput={(event) => change({ [field]: event.currentTarget.value })} {...description}>
         {options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
       </select>
       <FieldProblem path={field} />

@@ -1,5 +1,5 @@
 import type { TextFieldName } from '../../domain/estimate/estimate-form.ts';
-import { useForm } from './form-context.ts';
+import { useChange, useForm, useIsAsked } from './form-context.ts';
 import { InputField, type InputKind } from './InputField.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -16,11 +16,12 @@ interface TextFieldProps {
 /** A question answered by typing; words stand under `estimator.<field>.label` and `.hint`. */
 export function TextField({ field, limits, hint = limits !== undefined, ...rest }: TextFieldProps) {
   const { t, decimal } = useWording();
-  const { form, change, asked } = useForm();
-  if (!asked.includes(field)) return null;
-  const values = Object.fromEntries(Object.entries(limits ?? {}).map(([name, value]) => [name, decimal(String(value))]));
+  const value = useForm(({ form }) => form[field]);
+  const change = useChange();
+  if (!useIsAsked(field)) return null;
+  const values = Object.fromEntries(Object.entries(limits ?? {}).map(([name, limit]) => [name, decimal(String(limit))]));
   return (
-    <InputField path={field} label={t(`estimator.${field}.label`)} {...(hint ? { hint: t(`estimator.${field}.hint`, values) } : {})} value={form[field]}
-      onChange={(value) => change({ [field]: value })} {...rest} />
+    <InputField path={field} label={t(`estimator.${field}.label`)} {...(hint ? { hint: t(`estimator.${field}.hint`, values) } : {})} value={value}
+      onChange={(typed) => change({ [field]: typed })} {...rest} />
   );
 }

@@ -1,20 +1,28 @@
+import { useState } from 'preact/hooks';
 import type { CitedEntry, Why } from '../../domain/estimate/why.ts';
 import { whyText } from '../../words/line-words.ts';
 import { useWording } from './wording-context.ts';
 
 /** How a figure came about: the formula with its actual inputs, then every price-list entry with its date and source. */
 export function WhyDetails({ whys }: { readonly whys: readonly Why[] }) {
+  const { t } = useWording();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="why" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('estimator.why')}</summary>
+      {isOpen && whys.map((why) => <Reason key={why.formula} why={why} />)}
+    </details>
+  );
+}
+
+/** Drawn when somebody asks: closed, the reasons are most of what a changed answer changes. */
+function Reason({ why }: { readonly why: Why }) {
   const wording = useWording();
   return (
-    <details class="why">
-      <summary>{wording.t('estimator.why')}</summary>
-      {whys.map((why) => (
-        <div key={why.formula}>
-          <p>{whyText(why, wording)}</p>
-          {why.entries.length > 0 && <ul>{why.entries.map((entry) => <li key={`${entry.file} ${entry.id}`}><Entry entry={entry} /></li>)}</ul>}
-        </div>
-      ))}
-    </details>
+    <div>
+      <p>{whyText(why, wording)}</p>
+      {why.entries.length > 0 && <ul>{why.entries.map((entry) => <li key={`${entry.file} ${entry.id}`}><Entry entry={entry} /></li>)}</ul>}
+    </div>
   );
 }
 

@@ -27,6 +27,12 @@ export interface Opened extends Answered {
 
 type Done = 'reset' | 'undone' | 'redone';
 
+/** @param step changes of one name that follow each other are taken back together; the fields, unless it is given */
+export type ChangeAnswers = (answers: Partial<EstimateForm> | ((form: EstimateForm) => Partial<EstimateForm>), step?: string) => void;
+
+/** The name of a step that is taken back alone. */
+export const stepOfItsOwn = '';
+
 /**
  * The answers as typed: those of a share link when the address holds one, else those kept in this browser, else the
  * defaults. They are kept, with their price list, at every change made here. Opening a link changes nothing that was
@@ -68,7 +74,8 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   useEffect(() => {
     if (isShareFragment(location.hash)) void openLink();
     else {
-      openKept(readAnswers());
+      const kept = readAnswers();
+      if (kept) openKept(kept);
       setHasOwn(readAnswers(ownAnswersKey) !== undefined);
     }
     addEventListener('hashchange', openLink);
@@ -93,13 +100,18 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   }, [fromLink, forgetLink, release]);
 
   /** A changed answer makes another draft, of the day it is made. Letters typed into one field are one step. */
-  const change = useCallback((answers: Partial<EstimateForm>) => {
-    const field = Object.keys(answers).join(' ');
-    setSteps((now) => takeStep(now, here, lastField.current === field));
+  const changeHere: ChangeAnswers = (answers, name) => {
+    const changed = typeof answers === 'function' ? answers(form) : answers;
+    const field = name ?? Object.keys(changed).join(' ');
+    setSteps((now) => takeStep(now, here, field !== stepOfItsOwn && lastField.current === field));
     lastField.current = field;
     setDone(undefined);
-    put({ form: { ...form, ...answers } });
-  }, [here, form, put]);
+    put({ form: { ...form, ...changed } });
+  };
+  const latestChange = useRef(changeHere);
+  latestChange.current = changeHere;
+  /** The same function throughout, so that no question is drawn anew for its sake. */
+  const change = useCallback<ChangeAnswers>((answers, name) => latestChange.current(answers, name), []);
 
   const step = useCallback((go: typeof stepBack, name: Done) => {
     const moved = go(steps, here);

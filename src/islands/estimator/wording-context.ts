@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Words } from '../../words/translate.ts';
 import type { Wording } from '../../words/wording.ts';
 
-interface Speech {
+export interface Speech {
   readonly wording: Wording;
   /** In the order of the reader's alphabet; empty until they have been fetched. */
   readonly countries: Words;
@@ -18,7 +18,8 @@ export const useWording = (): Wording => useSpeech().wording;
 
 export const useCountryNames = (): Words => useSpeech().countries;
 
-function useSpeech(): Speech {
+/** All of it, to speak to a part of the page as it was a moment ago. */
+export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);
   if (!speech) throw new Error('useWording needs a WordingProvider around it');
   return speech;

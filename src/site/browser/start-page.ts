@@ -9,6 +9,7 @@ export function startPage(): void {
   enableThemeSwitch();
   rememberLanguage();
   closeMenus();
+  lockPageBehindMenu();
   defineSearch();
 }
 
@@ -34,6 +35,12 @@ function rememberLanguage(): void {
     store(localeKey, link.dataset['setLocale']!);
     link.hash = location.hash;
   });
+}
+
+/** While the menu of a phone is open, a swipe moves the menu and not the page behind it. */
+function lockPageBehindMenu(): void {
+  const menu = document.getElementById('starlight__sidebar');
+  menu?.addEventListener('toggle', () => document.documentElement.toggleAttribute('data-menu-open', menu.matches(':popover-open')));
 }
 
 /** A menu that lies over the page closes when a place in it is chosen, when the page is pressed, and with Escape. */

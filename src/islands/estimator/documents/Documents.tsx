@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
-import type { Problem } from '../../../domain/problem.ts';
+import type { Problem, Reading } from '../../../domain/problem.ts';
 import { exportFormats, type ExportFormatId } from '../../../exporters/registry.ts';
 import { fieldId } from '../form-context.ts';
 import { LinkedHeading } from '../LinkedHeading.tsx';
@@ -12,23 +12,31 @@ import { saveFile } from '../save-file.ts';
 import { useWording } from '../wording-context.ts';
 
 interface DocumentsProps extends Pick<EstimatorProps, 'languages' | 'base' | 'locale'> {
+  /** The draft of the answers as they stand when a file is asked for; nothing while one needs correcting. The same function throughout. */
+  readonly makeDraft: () => Reading<MadeDraft> | undefined;
+}
+
+export interface MadeDraft {
   readonly draft: DraftInvoice;
   readonly quote: Quote;
   readonly catalogue: Catalogue;
 }
 
 /** The draft as files, in a language of their own. Whatever makes them is fetched with the first one that is asked for. */
-export function Documents({ languages, base, locale, draft, quote, catalogue }: DocumentsProps) {
+export function Documents({ languages, base, locale, makeDraft }: DocumentsProps) {
   const { t } = useWording();
   const [language, setLanguage] = useState(locale);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [status, say] = useState('');
   const download = useCallback(async (id: ExportFormatId, name: string) => {
+    const made = makeDraft();
     setProblems([]);
+    if (!made) return say(t('estimator.fixFirst'));
+    if (!made.ok) return setProblems([made.problem]);
     say(t('documents.making', { format: name }));
     try {
       const { makeDocument } = await import('./make-document.ts');
-      const result = await makeDocument(id, { draft, quote, catalogue, language, base });
+      const result = await makeDocument(id, { ...made.value, language, base });
       if (!result.ok) {
         say('');
         return setProblems(result.problems);
@@ -38,7 +46,7 @@ export function Documents({ languages, base, locale, draft, quote, catalogue }: 
     } catch {
       say(t('estimator.downloadFailed'));
     }
-  }, [t, draft, quote, catalogue, language, base]);
+  }, [t, makeDraft, language, base]);
   return (
     <section class="lines documents" aria-labelledby="estimate-documents">
       <LinkedHeading id="estimate-documents" text={t('documents.title')} />
