@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { hasConditions, type PricedRequest } from '../../domain/estimate/estimate-request.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
@@ -6,6 +6,7 @@ import { copyText } from '../../share/copy-text.ts';
 import { enquiryFragment } from '../../share/enquiry-fragment.ts';
 import { requestToFragment } from '../../share/request-to-fragment.ts';
 import { goTo } from './go-to.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useWording } from './wording-context.ts';
 
 interface ActionsProps {
@@ -17,12 +18,11 @@ interface ActionsProps {
 /** What can be done with an estimate: pass it on, print it, ask for a firm quote. */
 export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
   const { t } = useWording();
-  const { request, madeOn, reference } = quote;
+  const { request, madeOn } = quote;
   const [includeParties, setIncludeParties] = useState(false);
   const [status, setStatus] = useState('');
-  const fragment = (withParties: boolean) => requestToFragment(request, { catalogue, madeOn, includeParties: withParties });
   const copy = async () => {
-    const link = `${location.origin}${location.pathname}#${fragment(includeParties)}`;
+    const link = `${location.origin}${location.pathname}#${requestToFragment(request, { catalogue, madeOn, includeParties })}`;
     setStatus((await copyText(link)) ? t('estimator.shared') : `${t('estimator.shareFailed')} ${link}`);
   };
   return (
@@ -34,10 +34,21 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
         <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
       )}
       {hasConditions(request) && <p class="hint">{t('estimator.shareConditions')}</p>}
-      <a class="button quiet" href={`${contactHref.split('#')[0] ?? ''}#${enquiryFragment({ reference, estimate: fragment(false) })}`}>{t('estimator.firmQuote')}</a>
+      <FirmQuoteLink {...{ quote, catalogue, contactHref }} />
       <p class="action-status" role="status">{status}</p>
     </div>
   );
+}
+
+/** Its address holds the whole request: written after the paint, and once more when it is followed. */
+function FirmQuoteLink({ quote, catalogue, contactHref }: ActionsProps) {
+  const { t } = useWording();
+  const written = useAfterPaint(quote);
+  const addressOf = ({ request, madeOn, reference }: Quote) =>
+    `${contactHref.split('#')[0] ?? ''}#${enquiryFragment({ reference, estimate: requestToFragment(request, { catalogue, madeOn, includeParties: false }) })}`;
+  const href = useMemo(() => (written ? addressOf(written) : contactHref), [written]);
+  const write = (event: { readonly currentTarget: HTMLAnchorElement }) => { event.currentTarget.href = addressOf(quote); };
+  return <a class="button quiet" href={href} onClick={write} onContextMenu={write}>{t('estimator.firmQuote')}</a>;
 }
 
 /** Whether the request holds anything that a link leaves out unless it is asked for. */
