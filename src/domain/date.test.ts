@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, isIsoDate, isIsoDateOrMonth, isoDate } from './date.ts';
+import { addDays, isIsoDate, isIsoDateOrMonth, isoDate } from './date.ts';
 
 const dates = fc.date({ min: new Date('1900-01-01'), max: new Date('2400-12-31'), noInvalidDate: true }).map((date) => isoDate(date.toISOString().slice(0, 10)));
 
@@ -26,13 +26,6 @@ test('days are added across months, years and leap days', () => {
   assert.equal(addDays(isoDate('2026-03-01'), -1), '2026-02-28');
 });
 
-test('a month later is the same day, or the last one of a shorter month', () => {
-  assert.equal(addMonths(isoDate('2026-01-31'), 1), '2026-02-28');
-  assert.equal(addMonths(isoDate('2024-01-31'), 1), '2024-02-29');
-  assert.equal(addMonths(isoDate('2026-11-15'), 36), '2029-11-15');
-  assert.equal(addMonths(isoDate('2026-01-15'), -1), '2025-12-15');
-});
-
 test('adding days agrees with the platform calendar, and can be taken back', () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
@@ -40,7 +33,7 @@ test('adding days agrees with the platform calendar, and can be taken back', () 
       const platform = new Date(`${date}T00:00:00Z`);
       platform.setUTCDate(platform.getUTCDate() + days);
       assert.equal(later, platform.toISOString().slice(0, 10));
-      assert.equal(daysBetween(date, later), days);
+      assert.equal(addDays(later, -days), date);
     }),
   );
 });

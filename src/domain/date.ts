@@ -26,18 +26,6 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(toDayNumber(splitDate(date)) + days);
 }
 
-/** The same day of a later month; the last day of that month when it is shorter (31 January + 1 month = 28 or 29 February). */
-export function addMonths(date: IsoDate, months: number): IsoDate {
-  const { year, month, day } = splitDate(date);
-  const index = year * 12 + (month - 1) + months;
-  const target = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
-  return writeDate({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) });
-}
-
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return toDayNumber(splitDate(to)) - toDayNumber(splitDate(from));
-}
-
 /** Negative, zero or positive, as `a` is before, equal to or after `b`. */
 export const compareDates = (a: IsoDate, b: IsoDate): number => (a === b ? 0 : a < b ? -1 : 1);
 

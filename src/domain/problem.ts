@@ -13,6 +13,8 @@ export interface ProblemValues {
   readonly 'rollout-needs-cluster': Record<never, never>;
   /** The workload needs several machines, and the platform is one. */
   readonly 'single-host-too-small': { readonly machines: number };
+  /** The documents need several machines, and the platform is one; `highest` is what one holds by the price list. */
+  readonly 'single-host-too-many-documents': { readonly highest: number };
   /** The price list in use does not name this provider. */
   readonly 'provider-not-in-catalogue': { readonly typed: string; readonly release: string };
   readonly 'number-missing': { readonly lowest: number; readonly highest: number };
@@ -51,11 +53,13 @@ export interface ProblemValues {
   /** A price for a service that the list in use does not name. */
   readonly 'partner-price-unknown': { readonly service: string; readonly release: string };
   readonly 'partner-prices-too-many': { readonly count: number; readonly highest: number };
+  /** A price file without a single figure. */
+  readonly 'partner-prices-empty': { readonly name: string };
   /** A price below zero in a partner's price file. */
   readonly 'partner-price-negative': { readonly service: string; readonly typed: string };
   /** A number where text is needed: JSON numbers are binary floats. */
   readonly 'partner-price-not-text': { readonly service: string; readonly typed: string };
-  /** `kinds` are those that a discount may be given on. */
+  /** `kinds` are those that a discount may be given on, as the file names them, parted by a comma and a space. */
   readonly 'partner-discount-kind-unknown': { readonly typed: string; readonly kinds: string };
   readonly 'partner-discount-out-of-range': { readonly typed: string; readonly lowest: number; readonly highest: number };
   readonly 'file-too-large': { readonly megabytes: number; readonly highest: number };
@@ -72,6 +76,8 @@ export interface ProblemValues {
   /** Pixels. */
   readonly 'logo-dimensions': { readonly name: string; readonly width: number; readonly height: number; readonly highest: number };
   readonly 'storage-refused': Record<never, never>;
+  /** The browser keeps what was to be deleted. */
+  readonly 'storage-not-erased': Record<never, never>;
   readonly 'drafts-too-many': { readonly highest: number };
   /** Another tab changed the same draft. */
   readonly 'draft-changed-elsewhere': { readonly name: string };
@@ -123,6 +129,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'high-availability-needs-cluster': [],
   'rollout-needs-cluster': [],
   'single-host-too-small': ['machines'],
+  'single-host-too-many-documents': ['highest'],
   'provider-not-in-catalogue': ['typed', 'release'],
   'number-missing': ['lowest', 'highest'],
   'number-unreadable': ['typed', 'lowest', 'highest'],
@@ -150,6 +157,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'partner-price-unreadable': ['typed'],
   'partner-price-unknown': ['service', 'release'],
   'partner-prices-too-many': ['count', 'highest'],
+  'partner-prices-empty': ['name'],
   'partner-price-negative': ['service', 'typed'],
   'partner-price-not-text': ['service', 'typed'],
   'partner-discount-kind-unknown': ['typed', 'kinds'],
@@ -164,6 +172,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'logo-too-large': ['name', 'kilobytes', 'highest'],
   'logo-dimensions': ['name', 'width', 'height', 'highest'],
   'storage-refused': [],
+  'storage-not-erased': [],
   'drafts-too-many': ['highest'],
   'draft-changed-elsewhere': ['name'],
   'draft-gone': ['name'],

@@ -90,3 +90,13 @@ test('prices in storage are input too: what the form would not take is left out'
   browser.setItem('portal:partner-prices', JSON.stringify([{ id: 'a', entries: ['devops-day:-1'] }, { id: 'b', entries }]));
   assert.deepEqual(lastKeptPrices()?.entries, entries);
 });
+
+test('two tabs that work on two estimates each go on with their own; a new tab begins with the last', () => {
+  keepAnswers({ release, form: { ...defaultEstimateForm, conversationsPerMonth: '111' } });
+  openOtherTab();
+  keepAnswers({ release, form: { ...defaultEstimateForm, conversationsPerMonth: '222' } });
+  Object.defineProperty(globalThis, 'sessionStorage', { value: tab, configurable: true });
+  assert.equal(readAnswers()?.form.conversationsPerMonth, '111');
+  openOtherTab();
+  assert.equal(readAnswers()?.form.conversationsPerMonth, '222');
+});

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isIsoDate, type IsoDate } from '../domain/date.ts';
 import type { EstimateForm } from '../domain/estimate/estimate-form.ts';
 import { readForm } from '../domain/estimate/read-form.ts';
-import { readStored, store } from './browser-storage.ts';
+import { type Keeping, readStored, store } from './browser-storage.ts';
 import { rejoinPartnerPrices, withoutPartnerPrices } from './kept-partner-prices.ts';
 
 /** Answers of the estimator as this browser keeps them, with the price list they were given for. */
@@ -21,10 +21,15 @@ export const ownAnswersKey = 'portal:estimate:own';
 
 const keptSchema = z.strictObject({ release: z.string(), form: z.unknown(), madeOn: z.optional(z.string()), partnerPrices: z.optional(z.string()) });
 
-/** What is kept, or nothing when there is nothing or it is not ours. */
-export function readAnswers(key: string = answersKey): KeptAnswers | undefined {
+/**
+ * What this tab last kept, else what any tab of this browser did: two tabs that work on two estimates each go on with their
+ * own after a reload. Nothing when there is nothing or it is not ours.
+ */
+export const readAnswers = (key: string = answersKey): KeptAnswers | undefined => readFrom('tab', key) ?? readFrom('browser', key);
+
+function readFrom(keeping: Keeping, key: string): KeptAnswers | undefined {
   try {
-    const { release, form: kept, madeOn, partnerPrices } = keptSchema.parse(JSON.parse(readStored(key) ?? 'null'));
+    const { release, form: kept, madeOn, partnerPrices } = keptSchema.parse(JSON.parse(readStored(key, keeping) ?? 'null'));
     const read = readForm(kept);
     if (!read.ok) return undefined;
     const { form, pricesMissing } = rejoinPartnerPrices({ form: read.form, ...(partnerPrices === undefined ? {} : { partnerPrices }) });
@@ -39,7 +44,9 @@ export function readAnswers(key: string = answersKey): KeptAnswers | undefined {
  * so that the page can say so.
  */
 export function keepAnswers(answers: KeptAnswers | undefined, key: string = answersKey): boolean {
-  if (!answers) return store(key, null);
-  const { release, form, madeOn } = answers;
-  return store(key, JSON.stringify({ release, ...withoutPartnerPrices(form), ...(madeOn === undefined ? {} : { madeOn }) }));
+  const text = answers && JSON.stringify(answersToData(answers));
+  store(key, text ?? null, 'tab');
+  return store(key, text ?? null);
 }
+
+const answersToData = ({ release, form, madeOn }: KeptAnswers) => ({ release, ...withoutPartnerPrices(form), ...(madeOn === undefined ? {} : { madeOn }) });

@@ -58,6 +58,9 @@ export function keepPricesInBrowser(prices: PartnerPrices): boolean {
 /** Whether prices outlive the tab. */
 export const arePricesKept = (entries: readonly string[]): boolean => readKnown('browser').some((known) => areEqual(known.entries, entries));
 
+/** Whether any prices are, of whatever estimate, readable or not. */
+export const areAnyPricesKept = (): boolean => readStored(pricesKey) !== null;
+
 /** The prices last kept in this browser, for a tab that has none yet. */
 export const lastKeptPrices = (): PartnerPrices | undefined => readKnown('browser')[0];
 

@@ -26,8 +26,8 @@ test('prices and discounts become the entries that the form keeps, and count', (
   assert.deepEqual(form.request.partner, { discount: '0', prices: { 'devops-day': '800.00' }, discounts: { effort: '20', licence: '12.5' } });
 });
 
-test('a file may hold nothing but its head', () => {
-  assert.deepEqual(read(fileOf({})), { ok: true, prices: { entries: [], name: undefined, date: undefined } });
+test('a file without a single figure is told, and takes nothing away', () => {
+  for (const change of [{}, { prices: {} }, { prices: {}, discounts: {} }]) assert.deepEqual(problemsOf(fileOf(change)), [{ code: 'partner-prices-empty', values: { name: 'acme.json' } }]);
 });
 
 test('each fault has words of its own', () => {

@@ -59,6 +59,7 @@ export function readPartnerPriceFile(text: string, given: GivenFile, catalogue?:
   const readName = readText('', name ?? '', limits.name.highest);
   if (!readName.ok) return { ok: false, problems: [wrongSchema(given.name, 'name')] };
   const count = Object.keys(discounts).length + Object.keys(prices).length;
+  if (count === 0) return { ok: false, problems: [{ code: 'partner-prices-empty', path, values: { name: quoteTyped(given.name) } }] };
   if (count > limits.partnerPrices.highest) return { ok: false, problems: [{ code: 'partner-prices-too-many', path, values: { count, highest: limits.partnerPrices.highest } }] };
   const readings = [...Object.entries(prices).map(([service, price]) => readPrice(service, price, catalogue)), ...Object.entries(discounts).map(([kind, percent]) => readDiscount(kind, percent))];
   const problems = readings.flatMap((reading) => (reading.ok ? [] : [reading.problem])).slice(0, mostProblems);

@@ -54,6 +54,9 @@ export function readProfile(): PartnerProfile | undefined {
 /** False when the browser refuses; what was kept before then stays. */
 export const keepProfile = (profile: PartnerProfile): boolean => store(profileKey, JSON.stringify(profileToData(profile)));
 
+/** Readable or not. */
+export const isProfileKept = (): boolean => readStored(profileKey) !== null;
+
 export const forgetProfile = (): boolean => store(profileKey, null);
 
 export const profileToFile = (profile: PartnerProfile): MadeFile =>

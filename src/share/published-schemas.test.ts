@@ -87,10 +87,10 @@ test('the known differences: figures and names that only the site can judge, and
 });
 
 test('what the schema of partner prices takes, the site reads, and what it refuses, the site refuses', () => {
-  const read = [prices({}), prices({ name: 'ACME', date: '2026-11-01', discounts: { effort: '20', support: '0.5', licence: '90', infrastructure: '90.00' }, prices: { 'devops-day': '800.00', 'engineer-day': '0' } })];
+  const read = [prices({ prices: { 'devops-day': '1' } }), prices({ prices: {}, discounts: { effort: '1' } }), prices({ name: 'ACME', date: '2026-11-01', discounts: { effort: '20', support: '0.5', licence: '90', infrastructure: '90.00' }, prices: { 'devops-day': '800.00', 'engineer-day': '0' } })];
   for (const data of read) assert.deepEqual([accepts('partner-prices', data), isReadPrices(data)], [true, true], JSON.stringify(data));
   const refused = [
-    null, {}, request({}), prices({ version: 2 }), prices({ date: 'soon' }), prices({ currency: 'EUR' }),
+    null, {}, request({}), prices({}), prices({ prices: {}, discounts: {} }), prices({ version: 2 }), prices({ date: 'soon' }), prices({ currency: 'EUR' }),
     prices({ prices: { 'devops-day': 800 } }), prices({ prices: { 'devops-day': '-800' } }), prices({ prices: { 'devops-day': '800,00' } }), prices({ prices: { 'Devops day': '800' } }), prices({ prices: [] }),
     prices({ discounts: { effort: '90.01' } }), prices({ discounts: { effort: '100' } }), prices({ discounts: { effort: 20 } }), prices({ discounts: { effort: '1.234' } }), prices({ discounts: { free: '20' } }),
   ];

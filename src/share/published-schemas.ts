@@ -31,6 +31,9 @@ const rulesBetweenAnswers = [
   },
 ] as const;
 
+/** A price file without a figure says nothing. */
+const hasAFigure = { anyOf: (['prices', 'discounts'] as const).map((field) => ({ type: 'object', properties: { [field]: { type: 'object', minProperties: 1 } }, required: [field] })) } as const;
+
 const titles: Readonly<Record<SchemaName, { readonly title: string; readonly description: string }>> = {
   request: {
     title: 'Request for an estimate',
@@ -60,7 +63,7 @@ export function publishedSchema(name: SchemaName, address: string): JsonSchema {
   const schema = name === 'request' ? requestSchema : partnerPricesSchema;
   const { $schema, ...written } = z.toJSONSchema(schema, { io: 'input', metadata: describedFields });
   const properties = Object.fromEntries(Object.entries(written.properties ?? {}).map(([key, property]) => [key, describeHead(key, property as JsonSchema)]));
-  return { $schema, $id: `${address}${schemaPath(name)}`, ...titles[name], ...written, properties };
+  return { $schema, $id: `${address}${schemaPath(name)}`, ...titles[name], ...written, properties, ...(name === 'partner-prices' ? hasAFigure : {}) };
 }
 
 function describeHead(key: string, property: JsonSchema): JsonSchema {

@@ -138,7 +138,7 @@ export function changeDraft(seen: SeenDraft, change: Partial<NamedContent>, now:
 export function deleteDraft(seen: SeenDraft): Reading<SavedDraft> {
   const current = findDraft(seen.id);
   if (!current) return refuse({ code: 'draft-gone', path: '', values: { name: quoteTyped(seen.name) } });
-  return store(keyOf(seen.id), null) ? readAs(current) : refuse({ code: 'storage-refused', path: '', values: {} });
+  return store(keyOf(seen.id), null) ? readAs(current) : refuse({ code: 'storage-not-erased', path: '', values: {} });
 }
 
 /** Puts a deleted draft back as it was. */

@@ -6,6 +6,10 @@ import { createWording } from './wording.ts';
 const words = {
   'catalogue.service.devops-day': 'DevOps day',
   'estimator.field.freeLines': 'Lines added by hand',
+  'estimator.listSeparator': ', ',
+  'chart.kind.effort': 'Effort',
+  'chart.kind.infrastructure': 'Hosting',
+  'problem.partner-discount-kind-unknown': '{{typed}} is none of {{kinds}}.',
   'problem.field-unreadable': 'Write {{field}} as text.',
   'problem.field-unknown': 'There is no field {{field}}.',
   'problem.number-too-high': '{{typed}} is more than {{highest}}.',
@@ -40,4 +44,9 @@ test('the values of a problem are formatted, dates and countries too, and what w
   assert.equal(english.problem({ code: 'number-too-high', path: 'documents', values: { typed: '1e9', highest: 10_000_000 } }), '\u20681e9\u2069 is more than 10,000,000.');
   assert.equal(english.problem({ code: 'region-not-of-provider', path: 'region', values: { country: 'FR', provider: 'Hetzner' } }), '\u2068Hetzner\u2069 does not host in France.');
   assert.equal(english.problem({ code: 'currency-not-in-catalogue', path: 'currency', values: { typed: 'XTS', release: '2026-11-15' } }), 'The list of 15 November 2026 has no rate for \u2068XTS\u2069.');
+});
+
+test('kinds are told as a price file has to name them, with the reader’s word where it is another', () => {
+  const problem = { code: 'partner-discount-kind-unknown', path: 'partnerPrices', values: { typed: 'travel', kinds: 'effort, infrastructure' } } as const;
+  assert.equal(english.problem(problem), '\u2068travel\u2069 is none of effort, \u2068infrastructure\u2069 (Hosting).');
 });

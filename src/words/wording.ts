@@ -75,9 +75,16 @@ function problemValues({ values }: Problem, { t, formats, country }: Pick<Wordin
   function wordValue(name: string, value: string | number): string {
     if (typeof value === 'number') return formatDecimal(formats, integerToDecimal(value));
     if (name === 'field') return fieldName(value);
+    if (name === 'kinds') return value.split(', ').map(kindName).join(t('estimator.listSeparator'));
     if (name === 'listDate' || name === 'release') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(formats, value) : value;
     if (name.toLowerCase().includes('country')) return country(value);
     return `\u2068${value}\u2069`;
+  }
+
+  /** As a price file has to name it, with what it is in the reader's language. */
+  function kindName(kind: string): string {
+    const words = t(`chart.kind.${kind}`);
+    return words.toLowerCase() === kind ? kind : `\u2068${kind}\u2069 (${words})`;
   }
 
   /** `freeLines.0.quantity` is told by its first part. */

@@ -84,7 +84,7 @@ test('an answer that cannot be used is named beside its field and in a summary t
     await expect(page.locator('#answer-conversationsPerMonth-problem')).toContainText(advice);
   }
   await expect(page.getByText('Correct the answers marked in the form')).toBeVisible();
-  await page.getByRole('alert').getByRole('link').click();
+  await page.locator('.problem-summary').getByRole('link', { name: /^Conversations a month: / }).click();
   await expect(field).toBeFocused();
   for (const typed of ['1', '50000000', '10 000', '10.000', '١٠٠٠٠']) {
     await field.fill(typed);

@@ -130,7 +130,7 @@ test('a link with a valid checksum and markup in every field opens with defaults
   const text = `estimate=1&r=2026-09-01&${Object.values(keyByField).filter((key) => !freeText.includes(key)).map((key) => `${key}=${markup}`).join('&')}`;
   const estimator = new EstimatorPage(page);
   await estimator.open('en', `#${text}&k=${checksumOf(text)}`);
-  await expect(page.getByRole('alert').first()).toContainText('is not on offer');
+  await expect(page.getByRole('alert').first()).toContainText('cannot be used');
   await expect(page.locator('main img[src="x"]')).toHaveCount(0);
   await expect(estimator.paper).toBeVisible();
 });

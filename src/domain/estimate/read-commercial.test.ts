@@ -153,3 +153,9 @@ test('a peak that one machine cannot carry is too much for a single host', () =>
   assert.deepEqual(problemsOf({ platform: 'single-host', peakConversations: '100' }), []);
   assert.deepEqual(problemsOf({ platform: 'single-host', peakConversations: '101' }), ['platform: single-host-too-small']);
 });
+
+test('documents that one machine cannot hold are too many for a single host', () => {
+  assert.deepEqual(problemsOf({ platform: 'single-host', documents: '500000' }), []);
+  assert.deepEqual(problemsOf({ platform: 'single-host', documents: '500001' }), ['platform: single-host-too-many-documents']);
+  assert.deepEqual(problemsOf({ platform: 'kubernetes', documents: '500001' }), []);
+});

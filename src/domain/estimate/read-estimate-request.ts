@@ -13,6 +13,7 @@ import { readCurrency, readFreeLines, readPartnerPrices, readPercent } from './r
 import { readForm } from './read-form.ts';
 import { readBuyer, readResaleSeller } from './read-party.ts';
 import { type AllReadValues, joinAllRead, mapAllRead, readTogether } from './read-together.ts';
+import { documentsPerMachine } from './size-capacity.ts';
 
 export type EstimateReading =
   | { readonly ok: true; readonly request: EstimateRequest }
@@ -141,9 +142,13 @@ function readRollout(form: EstimateForm): Reading<(typeof rollouts)[number]> {
   return answer;
 }
 
-/** One machine is all that a single host has; what does not fit needs another platform, not a wrong figure. */
+/** One machine is all that a single host has; what does not fit needs another platform, not a wrong figure. Its stores share that machine. */
 function findOversizedWorkload(request: PricedRequest, catalogue: Catalogue): readonly Problem[] {
   if (request.deployment !== 'self-hosted' || request.platform !== 'single-host') return [];
   const machines = Number(machinesForWorkload(request, catalogue).machines);
-  return machines > 1 ? [{ code: 'single-host-too-small', path: 'platform', values: { machines } }] : [];
+  const highest = documentsPerMachine(catalogue);
+  return [
+    ...(machines > 1 ? [{ code: 'single-host-too-small', path: 'platform', values: { machines } } as const] : []),
+    ...(highest !== undefined && request.documents > highest ? [{ code: 'single-host-too-many-documents', path: 'platform', values: { highest } } as const] : []),
+  ];
 }

@@ -47,6 +47,11 @@ function sizeDatabase({ environment, request, capacity, catalogue }: Sizing): Si
   return { environment, part: 'database', resource: database.machine, quantity: machines, whys: [why] };
 }
 
+/** Documents, which one machine of the vector store holds; nothing by a release that does not ask about them. */
+export function documentsPerMachine({ capacity }: Catalogue): number | undefined {
+  return capacity && Number(textOf(multiplyDecimals(toDecimal(capacity.vectorStore.documentsPerMachine.value), integerToDecimal(1000))));
+}
+
 function sizeVectorStore({ environment, request, capacity, catalogue }: Sizing): SizingItem {
   const { vectorStore } = capacity;
   const least = request.highAvailability ? vectorStore.machinesHighlyAvailable : vectorStore.machines;

@@ -7,6 +7,7 @@ import {
 import { currenciesOf } from './conversion.ts';
 import type { Buyer, FreeLine, PartnerConditions, PricedRequest, Resale, ResaleSeller } from './estimate-request.ts';
 import { listKinds } from './quote.ts';
+import { documentsPerMachine } from './size-capacity.ts';
 
 const vatIds = [['FR', 'FR83404833048'], ['DE', 'DE136695976'], ['NL', 'NL004495445B01'], ['GR', 'EL094259216'], ['CH', 'CHE116281710']] as const;
 
@@ -112,6 +113,7 @@ export function someRequest(catalogue: Catalogue): fc.Arbitrary<PricedRequest> {
       environments: ['production', ...optional],
       highAvailability: rest.highAvailability && !isSingleHost,
       rollout: isSingleHost ? 'rolling' : known.rollout,
+      documents: isSingleHost ? Math.min(known.documents, documentsPerMachine(catalogue) ?? 0) : known.documents,
       conversationsPerMonth: isSingleHost ? Math.min(rest.conversationsPerMonth, 90_000) : rest.conversationsPerMonth,
     };
   });

@@ -3,8 +3,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDecimals, compareDecimals, decimalToText, multiplyDecimals, parseDecimal, percentOf, powerOfTen, toDecimal, trimDecimal } from './decimal.ts';
 import { divideDecimalsUp, divideHalfUp, divideUp, minorToDecimal, roundToMinor, roundToScale, roundUp } from './rounding.ts';
-import { shareOut } from './share-out.ts';
-import { sumOf } from './sum.ts';
 
 const decimals = fc.record({ units: fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), scale: fc.integer({ min: 0, max: 6 }) }, { noNullPrototype: true });
 
@@ -60,28 +58,4 @@ test('a number is rounded to some decimals half up, and left alone when it has n
 
 test('powers of ten are exact, however high', () => {
   for (const exponent of [0, 1, 39, 40, 60]) assert.equal(powerOfTen(exponent), BigInt(`1${'0'.repeat(exponent)}`));
-});
-
-test('leftover cents go to the largest remainder, the earliest among equals', () => {
-  assert.deepEqual(shareOut(100n, [1n, 1n, 1n]), [34n, 33n, 33n]);
-  assert.deepEqual(shareOut(10n, [1n, 5n, 3n]), [1n, 6n, 3n]);
-  assert.deepEqual(shareOut(-100n, [1n, 1n, 1n]), [-34n, -33n, -33n]);
-  assert.deepEqual(shareOut(5n, [0n, 0n]), [3n, 2n]);
-  assert.throws(() => shareOut(1n, []), /at least one part/);
-  assert.throws(() => shareOut(1n, [1n, -1n]), /never negative/);
-});
-
-test('parts sum to the whole, and none is a cent or more from its fair share', () => {
-  const weights = fc.array(fc.bigInt({ min: 0n, max: 10n ** 9n }), { minLength: 1, maxLength: 20 }).filter((all) => all.some((weight) => weight > 0n));
-  fc.assert(
-    fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), weights, (amount, shares) => {
-      const parts = shareOut(amount, shares);
-      assert.equal(sumOf(parts, (part) => part), amount);
-      const total = sumOf(shares, (weight) => weight);
-      for (const [index, part] of parts.entries()) {
-        const off = part * total - amount * (shares[index] ?? 0n);
-        assert.ok(off < total && off > -total);
-      }
-    }),
-  );
 });

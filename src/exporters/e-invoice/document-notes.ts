@@ -62,6 +62,6 @@ function onRequest({ partial, onRequestLines }: DraftInvoice, wording: Wording):
 export function converted({ conversion }: DraftInvoice, { t, date, decimal }: Wording): readonly string[] {
   if (!conversion) return [];
   const { from, to, rate, origin } = conversion;
-  const key = origin.source.kind === 'example' ? 'document.convertedExample' : 'document.converted';
+  const key = origin.source.kind === 'example' ? 'estimator.convertedExample' : 'estimator.converted';
   return [t(key, { from, to, rate: decimal(rate), date: date(origin.date) })];
 }

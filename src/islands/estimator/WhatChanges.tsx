@@ -6,6 +6,7 @@ import type { Quote } from '../../domain/estimate/quote.ts';
 import { repriceEstimate } from '../../domain/estimate/reprice-estimate.ts';
 import type { Wording } from '../../words/wording.ts';
 import { lineName } from '../../words/line-words.ts';
+import { signedMoney } from '../../words/signed-money.ts';
 import { useWording } from './wording-context.ts';
 
 interface WhatChangesProps {
@@ -38,7 +39,7 @@ export function WhatChanges({ form, quote, catalogue, newest }: WhatChangesProps
                 <tr key={name}>
                   <th scope="row">{t(name === 'overTerm' ? 'estimator.total.term' : 'estimator.total.first', { count: name === 'overTerm' ? quote.termMonths : quote.firstPeriodMonths })}</th>
                   {amounts.map((amount, index) => <td key={index}>{money(amount)}</td>)}
-                  <td>{differences[1] === undefined ? '' : signed(differences[1], wording)}</td>
+                  <td>{differenceText(differences[1], wording)}</td>
                 </tr>
               ))}
             </tbody>
@@ -59,7 +60,7 @@ function ChangedLine({ line: { cells } }: { readonly line: ComparedLine }) {
     <tr>
       <th scope="row">{named && lineName(named, wording)}{named && named.recurrence !== 'one-off' && <small> · {t(`estimator.recurrence.${named.recurrence}`)}</small>}</th>
       {cells.map((cell, index) => <td key={index}>{amountText(cell, wording)}</td>)}
-      <td>{after?.difference === undefined ? '' : signed(after.difference, wording)}</td>
+      <td>{differenceText(after?.difference, wording)}</td>
     </tr>
   );
 }
@@ -69,4 +70,5 @@ function amountText({ line }: ComparedCell, { t, money }: Wording): string {
   return line.kind === 'on-request' ? t('estimator.onRequest') : money(line.net);
 }
 
-const signed = (amount: bigint, { money }: Wording): string => (amount > 0n ? `+${money(amount)}` : money(amount));
+/** Nothing where the amount is what it was, or has no price to compare. */
+const differenceText = (difference: bigint | undefined, wording: Wording): string => (difference === undefined || difference === 0n ? '' : signedMoney(difference, wording));

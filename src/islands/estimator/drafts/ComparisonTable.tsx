@@ -1,7 +1,7 @@
 import { type ComparedCell, type ComparedLine, type ComparedTotal, type QuoteComparison } from '../../../domain/estimate/compare-quotes.ts';
 import { type Quote, recurrences } from '../../../domain/estimate/quote.ts';
-import type { Wording } from '../../../words/wording.ts';
 import { lineName, quantityText } from '../../../words/line-words.ts';
+import { signedMoney } from '../../../words/signed-money.ts';
 import { useWording } from '../wording-context.ts';
 import { usePanelWords } from './panel-content.ts';
 
@@ -129,13 +129,10 @@ function Difference({ amount, currency }: { readonly amount: bigint; readonly cu
   const wording = useWording();
   return (
     <span class={amount > 0n ? 'compare-difference more' : 'compare-difference less'}>
-      <span class="sr-only">{t('compare.difference')} </span><bdi>{signed(amount, currency, wording)}</bdi>
+      <span class="sr-only">{t('compare.difference')} </span><bdi>{signedMoney(amount, wording, currency)}</bdi>
     </span>
   );
 }
-
-/** Plus stands where the language writes minus: not every one has it before the figure. */
-const signed = (amount: bigint, currency: string, { money }: Wording): string => (amount > 0n ? money(-amount, currency).replace(/[-−]/, '+') : money(amount, currency));
 
 interface TotalRowProps extends Pick<GroupProps, 'columns' | 'quotes'> {
   readonly total: ComparedTotal;

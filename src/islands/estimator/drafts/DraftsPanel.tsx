@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { keepsPartnerDetails } from '../../../share/erase-everything.ts';
+import { useProfile } from '../use-profile.ts';
 import { DraftList } from './DraftList.tsx';
 import { EraseAll } from './EraseAll.tsx';
 import { FileExchange } from './FileExchange.tsx';
@@ -19,6 +21,10 @@ export function DraftsPanel(props: PanelProps) {
   const messages = useMessage();
   const actions = useDraftActions(props, drafts, messages);
   const { shelf } = drafts;
+  const count = shelf.drafts.length + shelf.unreadable.length;
+  // The profile is kept and forgotten elsewhere on the page; the panel is drawn anew when it is.
+  useProfile(true);
+  const hasPartnerDetails = keepsPartnerDetails();
   const eraseAll = () => {
     actions.eraseAll();
     // The button that was pressed is gone.
@@ -46,7 +52,7 @@ export function DraftsPanel(props: PanelProps) {
       <StartingPoints templates={shelf.drafts.filter(({ kind }) => kind === 'template')} actions={actions} />
       <FileExchange actions={actions} base={props.base} />
       <UnreadableDrafts unreadable={shelf.unreadable} actions={actions} />
-      {shelf.drafts.length + shelf.unreadable.length > 0 && <EraseAll count={shelf.drafts.length + shelf.unreadable.length} erase={eraseAll} />}
+      {(count > 0 || hasPartnerDetails) && <EraseAll count={count} hasPartnerDetails={hasPartnerDetails} erase={eraseAll} />}
     </div>
   );
 }

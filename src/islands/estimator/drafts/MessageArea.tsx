@@ -4,7 +4,7 @@ import type { Messages } from './use-message.ts';
 export function MessageArea({ message }: Pick<Messages, 'message'>) {
   return (
     <div class={message === undefined ? 'panel-message' : message.isProblem ? 'panel-message problem' : 'panel-message done'}>
-      <div role="status">
+      <div role="status" id="drafts-message">
         {message?.lines.map((line) => <p key={`${message.count} ${line}`}>{line}</p>)}
       </div>
       {message && message.ways.length > 0 && (

@@ -41,7 +41,7 @@ export function SaveForm({ current, drafts, actions }: SaveFormProps) {
       <div class="field">
         <label for="draft-name">{t('drafts.name')}</label>
         <p class="hint" id="draft-name-hint">{t('drafts.nameHint', { highest: decimal(String(longestName)) })}</p>
-        <input id="draft-name" ref={input} value={name} autocomplete="off" dir="auto" aria-describedby="draft-name-hint" aria-invalid={isRefused || undefined}
+        <input id="draft-name" ref={input} value={name} autocomplete="off" dir="auto" aria-describedby={isRefused ? 'draft-name-hint drafts-message' : 'draft-name-hint'} aria-invalid={isRefused || undefined}
           onInput={(event) => {
             setName(event.currentTarget.value);
             setRefused(false);

@@ -9,6 +9,11 @@ import { saveFile } from '../save-file.ts';
 
 export interface FilesRead {
   readonly read: readonly RequestFile[];
+  readonly refused: readonly RefusedFile[];
+}
+
+export interface RefusedFile {
+  readonly name: string;
   readonly problems: readonly Problem[];
 }
 
@@ -16,9 +21,10 @@ export interface FilesRead {
 export async function readFiles(files: readonly File[]): Promise<FilesRead> {
   const readings = await Promise.all(files.map(async (file) => {
     const tooLarge = refuseLargeFile(file);
-    return tooLarge ? { ok: false as const, problems: [tooLarge] } : readRequestFile(await file.text(), file);
+    const reading = tooLarge ? { ok: false as const, problems: [tooLarge] } : readRequestFile(await file.text(), file);
+    return reading.ok ? reading : { ...reading, name: file.name };
   }));
-  return { read: readings.flatMap((reading) => (reading.ok ? [reading.file] : [])), problems: readings.flatMap((reading) => (reading.ok ? [] : reading.problems)) };
+  return { read: readings.flatMap((reading) => (reading.ok ? [reading.file] : [])), refused: readings.filter((reading) => !reading.ok) };
 }
 
 export interface Exported {

@@ -1,9 +1,10 @@
 import { readEstimateRequest } from '../../../domain/estimate/read-estimate-request.ts';
-import type { Reading } from '../../../domain/problem.ts';
+import { type Problem, quoteTyped, type Reading } from '../../../domain/problem.ts';
 import { beginFrom } from '../../../share/begin-from.ts';
 import { arePricesKept, rejoinPartnerPrices } from '../../../share/kept-partner-prices.ts';
 import type { RequestFile } from '../../../share/request-file.ts';
 import { longestName, type SavedDraft, type SeenDraft, type UnreadableDraft } from '../../../share/saved-drafts.ts';
+import { answerProblemText } from '../../../words/problem-words.ts';
 import { saveFile } from '../save-file.ts';
 import { useWording } from '../wording-context.ts';
 import { exportRequest, readFiles } from './exchange-files.ts';
@@ -15,7 +16,7 @@ import type { Messages, Way } from './use-message.ts';
 export type DraftActions = ReturnType<typeof useDraftActions>;
 
 /** What the buttons of the drafts panel do. Whatever replaces something offers to take it back. */
-export function useDraftActions(props: PanelProps, drafts: Drafts, { say, complain }: Messages) {
+export function useDraftActions(props: PanelProps, drafts: Drafts, { say, complain, complainOf }: Messages) {
   const t = usePanelWords();
   const wording = useWording();
   const { current, request, catalogue, newest, today, open, loadRelease, base } = props;
@@ -99,7 +100,7 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
   const eraseAll = () => {
     const problem = drafts.eraseAll();
     if (problem) complain([problem]);
-    else say(t('drafts.allErased'));
+    else say(t('drafts.allErased', { reset: wording.t('estimator.reset') }));
   };
 
   const begin = (draft: SavedDraft) => {
@@ -125,19 +126,26 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
     say([named('drafts.exported', name), ...(pricesMissing ? [t('drafts.pricesMissing')] : [])]);
   };
 
+  /** Which of several files it was; most problems of a file say so themselves. */
+  const fileProblem = (name: string, problem: Problem): string => {
+    const words = answerProblemText(problem, wording);
+    return problem.path === '' && 'name' in problem.values ? words : t('drafts.fileProblem', { name: isolated(quoteTyped(name)), problem: words });
+  };
+
   const keepFile = ({ form, release, madeOn, name }: RequestFile, fallback: string) => drafts.saveNew({ ...contentOf({ form, release, madeOn }), name: name ?? fallback, kind: 'draft' });
 
   /** One file is shown; of several, each becomes a draft. Nothing is replaced when none can be read. */
   const importFiles = async (files: readonly File[]) => {
-    const { read, problems } = await readFiles(files);
+    const { read, refused: unread } = await readFiles(files);
+    const complaints = unread.flatMap(({ name, problems }) => problems.map((problem) => fileProblem(name, problem)));
     const [only] = read;
-    if (!only) return complain(problems);
+    if (!only) return complainOf(complaints);
     if (files.length === 1) return show({ form: only.form, release: only.release, madeOn: only.madeOn }, [named('drafts.imported', only.name ?? files[0]?.name ?? '')]);
     const kept = read.map((file) => keepFile(file, t('drafts.unnamed')));
     const refused = kept.flatMap((each) => (each.ok ? [] : [each.problem]));
     const count = kept.length - refused.length;
     const told = t('drafts.importedMany', { count, quantity: wording.decimal(String(count)) });
-    say([told, ...[...problems, ...refused.slice(0, 1)].map(wording.problem)]);
+    say([told, ...complaints, ...refused.slice(0, 1).map(wording.problem)]);
   };
 
   const saveUnreadable = ({ key, text }: UnreadableDraft) =>
@@ -149,7 +157,7 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
       say(t('drafts.takenBack'));
     } };
     if (drafts.dropUnreadable(unreadable)) say(t('drafts.unreadableDeleted'), [back]);
-    else complain([{ code: 'storage-refused', path: '', values: {} }]);
+    else complain([{ code: 'storage-not-erased', path: '', values: {} }]);
   };
 
   return { saveNew, saveChanges, openDraft, rename, duplicate, remove, eraseAll, begin, beginPreset, exportCurrent, exportDraft, importFiles, saveUnreadable, dropUnreadable };

@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Problem, Reading } from '../../../domain/problem.ts';
+import { eraseEverything } from '../../../share/erase-everything.ts';
 import { withoutPartnerPrices } from '../../../share/kept-partner-prices.ts';
 import {
-  changeDraft, deleteDraft, deleteUnreadable, type DraftContent, type DraftShelf, eraseAllDrafts, type NamedContent, putDraftBack, putUnreadableBack, readOpenDraft, rememberOpenDraft, type SavedDraft, saveNewDraft,
+  changeDraft, deleteDraft, deleteUnreadable, type DraftContent, type DraftShelf, type NamedContent, putDraftBack, putUnreadableBack, readOpenDraft, rememberOpenDraft, type SavedDraft, saveNewDraft,
   type SeenDraft, type UnreadableDraft,
 } from '../../../share/saved-drafts.ts';
+import { tellProfileChanged } from '../use-profile.ts';
 import type { KeepableEstimate } from './panel-props.ts';
 import { tellDraftsChanged, useShelf } from './use-shelf.ts';
 
@@ -53,7 +55,9 @@ export function useDrafts(): Drafts {
     putBack: (draft) => andRefresh(putDraftBack(draft)),
     eraseAll: () => {
       setOpened(undefined);
-      return andRefresh(eraseAllDrafts()) ? undefined : { code: 'storage-refused', path: '', values: {} };
+      const isErased = andRefresh(eraseEverything());
+      tellProfileChanged();
+      return isErased ? undefined : { code: 'storage-not-erased', path: '', values: {} };
     },
     dropUnreadable: (unreadable) => andRefresh(deleteUnreadable(unreadable)),
     putUnreadableBack: (unreadable) => andRefresh(putUnreadableBack(unreadable)),

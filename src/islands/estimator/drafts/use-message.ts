@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
+import { answerProblemText } from '../../../words/problem-words.ts';
 import { useWording } from '../wording-context.ts';
 
 export interface Way {
@@ -20,16 +21,19 @@ export interface Messages {
   readonly message: Message | undefined;
   readonly say: (lines: string | readonly string[], ways?: readonly Way[]) => void;
   readonly complain: (problems: readonly Problem[], ways?: readonly Way[]) => void;
+  /** The same in words that the caller has found. */
+  readonly complainOf: (lines: readonly string[]) => void;
 }
 
 /** The last thing there is to say, announced politely. */
 export function useMessage(): Messages {
-  const { problem } = useWording();
+  const wording = useWording();
   const [message, setMessage] = useState<Message>();
   const set = (lines: readonly string[], isProblem: boolean, ways: readonly Way[]) => setMessage((last) => ({ lines, isProblem, ways, count: (last?.count ?? 0) + 1 }));
   return {
     message,
     say: (lines, ways = []) => set(typeof lines === 'string' ? [lines] : lines, false, ways),
-    complain: (problems, ways = []) => set(problems.map(problem), true, ways),
+    complain: (problems, ways = []) => set(problems.map((problem) => answerProblemText(problem, wording)), true, ways),
+    complainOf: (lines) => set(lines, true, []),
   };
 }
