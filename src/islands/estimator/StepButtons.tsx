@@ -5,9 +5,9 @@ import { useWording } from './wording-context.ts';
 /** Back to the defaults, one step back, one step forward. Whatever a press replaces can be taken back. */
 export function StepButtons({ answers: { reset, undo, redo, done } }: { readonly answers: Answers }) {
   const { t } = useWording();
-  const place = useKeptFocus();
+  const { place, remember } = useKeptFocus();
   return (
-    <div class="actions" ref={place}>
+    <div class="actions" ref={place} onClick={remember}>
       {undo && <button type="button" class="button quiet" onClick={undo}>{t('estimator.undo')}</button>}
       {redo && <button type="button" class="button quiet" onClick={redo}>{t('estimator.redo')}</button>}
       <button type="button" class="button quiet" onClick={reset}>{t('estimator.reset')}</button>
@@ -19,12 +19,11 @@ export function StepButtons({ answers: { reset, undo, redo, done } }: { readonly
 /** With the last step its button goes; whoever pressed it goes on from the first that is left, not from the top of the page. */
 function useKeptFocus() {
   const place = useRef<HTMLDivElement>(null);
-  const pressed = useRef<Element>();
+  const pressed = useRef<EventTarget>();
   useEffect(() => {
-    const wasPressed = pressed.current;
-    const focused = document.activeElement;
-    if (wasPressed && !wasPressed.isConnected && (focused === null || focused === document.body)) place.current?.querySelector('button')?.focus();
-    pressed.current = place.current?.contains(document.activeElement) ? document.activeElement ?? undefined : undefined;
+    const isGone = pressed.current instanceof Element && !pressed.current.isConnected;
+    if (isGone && document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+    if (isGone) pressed.current = undefined;
   });
-  return place;
+  return { place, remember: (event: Event) => { pressed.current = event.target ?? undefined; } };
 }
