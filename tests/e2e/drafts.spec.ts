@@ -60,10 +60,14 @@ test('a draft is renamed, duplicated, deleted, brought back, and everything is e
   await panel.button('Erase everything saved here').click();
   await expect(panel.button('Erase everything')).toBeFocused();
   await page.keyboard.press('Escape');
+  await page.evaluate(() => localStorage.setItem('portal:partner-profile', JSON.stringify({ seller: { sellerName: 'ACME' } })));
+  await page.reload();
+  await panel.open();
   await panel.button('Erase everything saved here').click();
+  await expect(panel.region).toContainText('Your profile with its logo and the prices of your price files');
   await panel.button('Erase everything').click();
   await expect(panel.region).toContainText('Nothing is saved yet.');
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('portal:draft')))).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /^portal:(draft|partner)/.test(key)))).toEqual([]);
 });
 
 test('two tabs: the list follows, and the one that comes second loses nothing', async ({ page, context }) => {

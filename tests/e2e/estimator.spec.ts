@@ -117,6 +117,7 @@ test('start again can be taken back, also from a wrong answer, and so can every 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Conversations a month'), 'letters typed into one field are one step').toHaveValue('10000');
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Redo' }), 'the keyboard stays when the last step goes').toBeFocused();
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(page.getByLabel('Conversations a month')).toHaveValue('seven');
   await estimator.type('Conversations a month', '8');

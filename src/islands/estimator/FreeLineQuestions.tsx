@@ -31,7 +31,11 @@ function FreeLine({ index }: { readonly index: number }) {
   if (!line) return null;
   const set = (field: keyof FreeLineForm) => (value: string) =>
     change(({ freeLines }) => ({ freeLines: freeLines.map((other, at) => (at === index ? { ...other, [field]: value } : other)) }), `freeLines.${index}.${field}`);
-  const remove = () => change(({ freeLines }) => ({ freeLines: freeLines.filter((_, at) => at !== index) }), stepOfItsOwn);
+  const remove = () => {
+    change(({ freeLines }) => ({ freeLines: freeLines.filter((_, at) => at !== index) }), stepOfItsOwn);
+    // The button that was pressed goes with its line.
+    document.getElementById(fieldId('freeLines'))?.focus();
+  };
   const path = (field: keyof FreeLineForm) => `freeLines.${index}.${field}`;
   const place = decimal(String(index + 1));
   const label = (field: string) => t(`estimator.freeLines.${field}`);

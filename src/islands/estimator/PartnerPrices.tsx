@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../domain/problem.ts';
 import { arePricesKept, findPrices, forgetKeptPrices, keepPricesInBrowser, lastKeptPrices, rememberPrices } from '../../share/kept-partner-prices.ts';
 import { refuseLargeFile } from '../../share/json-file.ts';
@@ -6,6 +6,7 @@ import { FieldProblem } from './FieldProblem.tsx';
 import { FileButton } from './FileButton.tsx';
 import { fieldId, useChange, useForm, useIsAsked } from './form-context.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
+import { watchThisTab } from './use-profile.ts';
 import { useWording } from './wording-context.ts';
 
 /** A partner's own prices, from a file that never leaves this browser: for this tab, or kept when the partner says so. */
@@ -18,6 +19,7 @@ export function PartnerPrices() {
   const isAsked = useIsAsked('partnerPrices');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isKept, setKept] = useState(() => arePricesKept(entries));
+  useEffect(() => watchThisTab(() => setKept(arePricesKept(entries))), [entries]);
   if (!isAsked) return null;
   const kept = entries.length === 0 ? lastKeptPrices() : undefined;
   const read = async (file: File) => {
@@ -31,6 +33,11 @@ export function PartnerPrices() {
     setKept(arePricesKept(reading.prices.entries));
     change({ partnerPrices: reading.prices.entries });
   };
+  const use = (partnerPrices: readonly string[]) => {
+    change({ partnerPrices });
+    // The button that was pressed goes.
+    document.getElementById(fieldId('partnerPrices'))?.focus();
+  };
   const keep = (wanted: boolean) => setKept(wanted ? keepPricesInBrowser({ entries }) : !forgetKeptPrices());
   return (
     <fieldset class="choices" id={fieldId('partnerPrices')} tabindex={-1}>
@@ -38,8 +45,8 @@ export function PartnerPrices() {
       <p class="hint">{t('priceFile.hint')} <a href={`${base}schema/partner-prices.json`}>{t('priceFile.schema')}</a></p>
       <div class="actions">
         <FileButton label={t(entries.length === 0 ? 'priceFile.choose' : 'priceFile.chooseOther')} accept="application/json,.json" onFile={(file) => void read(file)} />
-        {kept && <button type="button" class="button quiet" onClick={() => change({ partnerPrices: kept.entries })}>{t('priceFile.useKept')}</button>}
-        {entries.length > 0 && <button type="button" class="button quiet" onClick={() => change({ partnerPrices: [] })}>{t('priceFile.remove')}</button>}
+        {kept && <button type="button" class="button quiet" onClick={() => use(kept.entries)}>{t('priceFile.useKept')}</button>}
+        {entries.length > 0 && <button type="button" class="button quiet" onClick={() => use([])}>{t('priceFile.remove')}</button>}
       </div>
       {entries.length > 0 && (
         <>

@@ -6,6 +6,12 @@ const changedEvent = 'portal:profile-changed';
 
 export const tellProfileChanged = (): boolean => dispatchEvent(new Event(changedEvent));
 
+/** Calls when this tab changed what it keeps of a partner. Returns what ends it. */
+export function watchThisTab(onChange: () => void): () => void {
+  addEventListener(changedEvent, onChange);
+  return () => removeEventListener(changedEvent, onChange);
+}
+
 export const loadProfiles = () => import('../../share/partner-profile.ts');
 
 /** The partner's profile as this browser keeps it; fetched only when somebody resells. */
@@ -20,10 +26,10 @@ export function useProfile(isWanted: boolean): PartnerProfile | undefined {
       const read = () => setProfile(readProfile());
       read();
       const endWatch = watchProfile(read);
-      addEventListener(changedEvent, read);
+      const endOwn = watchThisTab(read);
       end = () => {
         endWatch();
-        removeEventListener(changedEvent, read);
+        endOwn();
       };
     });
     return () => {
