@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -183,6 +183,12 @@ test('a folder that cannot be written to is told before anything is made', async
   assert.match(await refusal('in --out in'), /a folder that requests are read from/);
   assert.match(await refusal('a.json --wrong'), /there is no option --wrong[^]*--help says how/);
   assert.equal(textOf(folder, 'file'), 'a file');
+});
+
+test('a folder that takes no other is told at once', { skip: process.platform === 'linux' ? false : 'there is no /proc' }, () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/batch/main.ts', 'samples', '--out', '/proc/drafts'], { encoding: 'utf8', timeout: 60_000 });
+  assert.equal(status, exitCodes.notBegun);
+  assert.match(stderr, /--out \/proc\/drafts cannot be used: no folder can be made there; name another one/);
 });
 
 test('a folder without the right to write is refused', { skip: process.platform === 'win32' || process.getuid?.() === 0 ? 'this account may write everywhere' : false }, async () => {
