@@ -36,10 +36,10 @@ interface Run {
 }
 
 /** @param line arguments parted by spaces */
-async function run(from: string, line: string, { isTTY = false, signal = new AbortController().signal, tell = (_: string) => {} } = {}): Promise<Run> {
+async function run(from: string, line: string, { isTTY = false, columns = 60, signal = new AbortController().signal, tell = (_: string) => {} } = {}): Promise<Run> {
   const said: string[] = [];
   const refused: string[] = [];
-  const output = { write: (text: string) => { said.push(text); tell(text); }, isTTY, columns: 60 };
+  const output = { write: (text: string) => { said.push(text); tell(text); }, isTTY, columns };
   const code = await runDraftCommand(line.split(' '), { from, today: isoDate('2026-11-23'), output, errors: { write: (text) => refused.push(text) }, signal });
   return { code, said: said.join(''), refused: refused.join('') };
 }
@@ -225,6 +225,8 @@ test('a terminal shows one bar, no wider than itself, and lines only for what ne
   assert.match(terminal.said, /\[#+-+\] 1 of 4/);
   assert.match(terminal.said, /\[#+\] 4 of 4/);
   assert.match(terminal.said, /\u001b\[2KFAILED/);
+  const unmeasured = await run(folder, 'r.csv --out out --format csv', { isTTY: true, columns: 0 });
+  assert.match(unmeasured.said, /\[#+-+\] 1 of 4/);
   assert.doesNotMatch(terminal.said, /made {5}r\.csv/);
   for (const line of terminal.said.split(/\r\u001b\[2K/).filter((text) => text.startsWith('['))) assert.ok((line.split('\n')[0] ?? '').length < 60, line);
   const plain = await run(folder, 'r.csv --out other --format csv');
