@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,10 +36,10 @@ interface Run {
 }
 
 /** @param line arguments parted by spaces */
-async function run(from: string, line: string, { isTTY = false, signal = new AbortController().signal, tell = (_: string) => {} } = {}): Promise<Run> {
+async function run(from: string, line: string, { isTTY = false, columns = 60, signal = new AbortController().signal, tell = (_: string) => {} } = {}): Promise<Run> {
   const said: string[] = [];
   const refused: string[] = [];
-  const output = { write: (text: string) => { said.push(text); tell(text); }, isTTY, columns: 60 };
+  const output = { write: (text: string) => { said.push(text); tell(text); }, isTTY, columns };
   const code = await runDraftCommand(line.split(' '), { from, today: isoDate('2026-11-23'), output, errors: { write: (text) => refused.push(text) }, signal });
   return { code, said: said.join(''), refused: refused.join('') };
 }
@@ -185,6 +185,12 @@ test('a folder that cannot be written to is told before anything is made', async
   assert.equal(textOf(folder, 'file'), 'a file');
 });
 
+test('a folder that takes no other is told at once', { skip: process.platform === 'linux' ? false : 'there is no /proc' }, () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/batch/main.ts', 'samples', '--out', '/proc/drafts'], { encoding: 'utf8', timeout: 60_000 });
+  assert.equal(status, exitCodes.notBegun);
+  assert.match(stderr, /--out \/proc\/drafts cannot be used: no folder can be made there; name another one/);
+});
+
 test('a folder without the right to write is refused', { skip: process.platform === 'win32' || process.getuid?.() === 0 ? 'this account may write everywhere' : false }, async () => {
   const folder = temporaryFolder({ 'a.json': requestFile() });
   mkdirSync(join(folder, 'out'));
@@ -219,6 +225,8 @@ test('a terminal shows one bar, no wider than itself, and lines only for what ne
   assert.match(terminal.said, /\[#+-+\] 1 of 4/);
   assert.match(terminal.said, /\[#+\] 4 of 4/);
   assert.match(terminal.said, /\u001b\[2KFAILED/);
+  const unmeasured = await run(folder, 'r.csv --out out --format csv', { isTTY: true, columns: 0 });
+  assert.match(unmeasured.said, /\[#+-+\] 1 of 4/);
   assert.doesNotMatch(terminal.said, /made {5}r\.csv/);
   for (const line of terminal.said.split(/\r\u001b\[2K/).filter((text) => text.startsWith('['))) assert.ok((line.split('\n')[0] ?? '').length < 60, line);
   const plain = await run(folder, 'r.csv --out other --format csv');

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { accessFault } from './request-sources.ts';
 
 export type Kept =
@@ -23,14 +23,29 @@ const unfinished = /^\..+\.(\d+)\.part$/;
 export function openOutFolder(path: string, { force }: { readonly force: boolean }): OutFolderOpening {
   try {
     if (existsSync(path) && !statSync(path).isDirectory()) return { ok: false, fault: 'it is a file; name a folder' };
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     accessSync(path, constants.W_OK | constants.R_OK | constants.X_OK);
     for (const name of readdirSync(path)) if (isLeftover(name)) rmSync(join(path, name));
   } catch (cause) {
-    return { ok: false, fault: accessFault(cause) };
+    // Of a folder that is there and takes no other, such as /proc.
+    return { ok: false, fault: codeOf(cause) === 'ENOENT' ? 'no folder can be made there; name another one' : accessFault(cause) };
   }
   return { ok: true, folder: { keep: (name, bytes) => keep(join(path, name), { bytes, force, part: join(path, `.${name}.${process.pid}.part`) }), has: (name) => existsSync(join(path, name)) } };
 }
+
+/** One after the other: where the system says of a folder that is there that it is not, as Linux does of /proc, Node's recursive option tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    // Another run may have been faster.
+    if (codeOf(cause) !== 'EEXIST' || !statSync(path).isDirectory()) throw cause;
+  }
+}
+
+const codeOf = (cause: unknown): string | undefined => (cause as NodeJS.ErrnoException).code;
 
 function isLeftover(name: string): boolean {
   const [, id] = unfinished.exec(name) ?? [];
@@ -42,7 +57,7 @@ function isRunning(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(cause) === 'EPERM';
   }
 }
 

@@ -21,7 +21,8 @@ const eraseLine = '\r\u001b[2K';
 
 function barOn(output: Output, total: number): Progress {
   let done = 0;
-  const draw = () => output.write(`${eraseLine}${barLine(done, total, output.columns ?? 80)}`);
+  // A terminal that does not know its width says 0.
+  const draw = () => output.write(`${eraseLine}${barLine(done, total, output.columns || 80)}`);
   return {
     tell: (entry) => {
       done += 1;

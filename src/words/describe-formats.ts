@@ -32,9 +32,13 @@ function affixes(tag: string, options: Intl.NumberFormatOptions): Affixes {
 
 function around(parts: readonly Intl.NumberFormatPart[]): readonly [string, string] {
   const isDigit = ({ type }: Intl.NumberFormatPart) => type === 'integer' || type === 'fraction' || type === 'decimal';
-  const text = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => part.value).join('');
+  const isTurned = parts.some(({ value }) => value.includes('\u200f'));
+  const text = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => (isTurned ? inOnePiece(part) : part.value)).join('');
   return [text(parts.slice(0, parts.findIndex(isDigit))), text(parts.slice(parts.findLastIndex(isDigit) + 1))];
 }
+
+/** From right to left, a sign behind letters goes to their other side, CLDR's "US$" in Arabic to "$US", unless a mark holds it (UAX 9, N2). */
+const inOnePiece = ({ type, value }: Intl.NumberFormatPart): string => (type === 'currency' && /\p{L}\P{L}$/u.test(value) ? `${value}\u200e` : value);
 
 function describeDates(tag: string): Pick<FormatSpec, 'date' | 'months' | 'firstDay' | 'monthYear' | 'monthNames'> {
   const [date, months] = datePattern(tag, { dateStyle: 'long' });

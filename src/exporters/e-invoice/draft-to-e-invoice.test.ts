@@ -97,10 +97,10 @@ test('BT-46, BR-CO-09: a number without the letters of its country is no VAT id;
 
 test('BT-120, BT-121: the reason in words and by code, with the mention that French law prescribes', () => {
   const reasonOf = (name: SampleName) => [of(name).vatGroups[0]?.reasonCode, of(name).vatGroups[0]?.reason];
-  assert.deepEqual(reasonOf('reverse-charge-in-dollars'), ['VATEX-EU-AE', 'Reverse charge: the buyer in Germany accounts for the VAT. (Autoliquidation)']);
-  assert.deepEqual(reasonOf('not-subject-to-vat'), ['VATEX-EU-O', 'Not subject to VAT: the buyer, in United States, is outside the European Union. (TVA non applicable – art. 259-1 du CGI)']);
-  assert.deepEqual(reasonOf('export'), ['VATEX-EU-G', 'Export outside the European Union, to United States: free of tax.']);
-  assert.deepEqual(reasonOf('resale-abroad'), ['VATEX-EU-O', 'Not subject to VAT: the buyer, in United States, is outside the European Union.']);
+  assert.deepEqual(reasonOf('reverse-charge-in-dollars'), ['VATEX-EU-AE', 'Reverse charge: the buyer (Germany) accounts for the VAT. (Autoliquidation)']);
+  assert.deepEqual(reasonOf('not-subject-to-vat'), ['VATEX-EU-O', 'Not subject to VAT: the buyer (United States) is outside the European Union. (TVA non applicable – art. 259-1 du CGI)']);
+  assert.deepEqual(reasonOf('export'), ['VATEX-EU-G', 'Export outside the European Union (United States): free of tax.']);
+  assert.deepEqual(reasonOf('resale-abroad'), ['VATEX-EU-O', 'Not subject to VAT: the buyer (United States) is outside the European Union.']);
   assert.deepEqual(reasonOf('standard-rate'), [undefined, undefined]);
   const inFrench = eInvoice({ language: 'fr', answers: { ...samples['reverse-charge'].answers } });
   assert.equal(inFrench.vatGroups[0]?.reason, 'Autoliquidation\u00a0: la TVA est due par l’acheteur (Allemagne).');

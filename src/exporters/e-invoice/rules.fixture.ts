@@ -91,6 +91,8 @@ const vatIdPrefixes = new Set([...countryCodes, '1A', 'EL', 'XI']);
 const calculation: readonly Rule[] = [
   { id: 'BR-CO-03', holds: ({ header: terms }) => !(has(terms, 'BT-7') && has(terms, 'BT-8')) },
   everyLine('BR-CO-04', (line) => has(line, 'BT-151')),
+  // The official artefacts leave this one to people; that one code has one reason everywhere, and no other code has it, can be read.
+  { id: 'BR-CO-07', holds: (invoice) => isOneToOne(allowancesOf(invoice).filter((allowance) => has(allowance, 'BT-139') && has(allowance, 'BT-140')).map((allowance) => [allowance['BT-140'], allowance['BT-139']])) },
   { id: 'BR-CO-09', holds: ({ header: terms }) => ['BT-31', 'BT-48'].every((term) => !has(terms, term) || vatIdPrefixes.has((terms[term] ?? '').slice(0, 2))) },
   headerSum('BR-CO-10', 'BT-106', (invoice) => sum(linesOf(invoice), 'BT-131')),
   headerSum('BR-CO-11', 'BT-107', () => 0n),
@@ -105,6 +107,11 @@ const calculation: readonly Rule[] = [
   { id: 'BR-CO-25', holds: ({ header: terms }) => amount(terms['BT-115']) <= 0n || has(terms, 'BT-9', 'BT-20') },
   { id: 'BR-CO-26', holds: ({ header: terms }) => has(terms, 'BT-29', 'BT-30', 'BT-31') },
 ];
+
+function isOneToOne(pairs: readonly (readonly [string | undefined, string | undefined])[]): boolean {
+  const distinct = new Set(pairs.map((pair) => JSON.stringify(pair))).size;
+  return new Set(pairs.map(([left]) => left)).size === distinct && new Set(pairs.map(([, right]) => right)).size === distinct;
+}
 
 /** Base × rate to the cent; the official rule tolerates 1.00 either way. */
 const taxOf = (group: Terms): bigint => toCent((amount(group['BT-116']) * amount(group['BT-119'])) / (100n * million));
@@ -201,9 +208,15 @@ const own: readonly Rule[] = [
   { id: 'rate-is-short', holds: (invoice) => [...linesOf(invoice).map((line) => line['BT-152']), ...invoice.vatGroups.map((group) => group['BT-119'])].every((rate) => rate === undefined || /^\d+(\.\d?[1-9])?$/.test(rate)) },
   { id: 'note-subjects-once', holds: ({ notes }) => new Set(subjectsOf(notes)).size === subjectsOf(notes).length },
   { id: 'french-notes', holds: ({ header: terms, notes }) => terms['BT-40'] !== 'FR' || ['PMT', 'PMD', 'AAB'].every((subject) => subjectsOf(notes).includes(subject)) },
+  { id: 'french-seller', holds: ({ header: terms }) => terms['BT-40'] !== 'FR' || ((!has(terms, 'BT-30') || (terms['BT-30-1'] === '0002' && /^\d{9}$/.test(terms['BT-30'] ?? ''))) && has(terms, 'BT-33') && terms['BT-23'] === 'S1') },
+  { id: 'french-mention', holds: ({ header: terms, vatGroups }) => terms['BT-40'] !== 'FR' || vatGroups.every((group) => !has(group, 'BT-120') || (group['BT-120'] ?? '').includes(frenchMentions[group['BT-118'] ?? ''] ?? '')) },
+  everyGroup('reason-in-words-and-by-code', (group) => !['AE', 'O', 'G'].includes(group['BT-118'] ?? '') || has(group, 'BT-120') === has(group, 'BT-121')),
   { id: 'says-it-is-a-draft', holds: ({ notes }) => subjectsOf(notes).includes('AAI') },
   { id: 'number-fits-french-platforms', holds: ({ header: terms }) => !has(terms, 'BT-1') || /^[A-Za-z0-9+_/-]{1,35}$/.test(terms['BT-1'] ?? '') },
 ];
+
+/** Code général des impôts, annexe II article 242 nonies A, I 13°; article 259-1. */
+const frenchMentions: Readonly<Record<string, string>> = { AE: 'Autoliquidation', O: 'TVA non applicable – art. 259-1 du CGI' };
 
 const subjectsOf = (notes: readonly Terms[]): readonly string[] => notes.flatMap((note) => (note['BT-21'] === undefined ? [] : [note['BT-21']]));
 

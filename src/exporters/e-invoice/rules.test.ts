@@ -63,7 +63,7 @@ const noAddress = (party: 'seller' | 'buyer') => (invoice: EInvoice): EInvoice =
 const noCountry = (party: 'seller' | 'buyer') => (invoice: EInvoice): EInvoice => ({ ...invoice, [party]: { ...invoice[party], address: { ...invoice[party].address, country: '' } } });
 const noScheme = { electronicAddress: { id: 'a@example.org' } } as unknown as Partial<Party>;
 /** A group of another category, with everything that its own rules want. */
-const regrouped = (category: string) => firstGroup(() => ({ category, reason: 'Because', reasonCode: 'VATEX-EU-AE' }));
+const regrouped = (category: string) => firstGroup(() => ({ category, reason: 'Autoliquidation', reasonCode: 'VATEX-EU-AE' }));
 
 const broken: Readonly<Record<string, Broken>> = {
   'BR-01': { change: set({ specification: '' }) },
@@ -109,6 +109,7 @@ const broken: Readonly<Record<string, Broken>> = {
     },
   },
   'BR-CO-04': { change: firstLine(() => ({ vatCategory: '' })), also: ['BR-S-08'] },
+  'BR-CO-07': { from: 'discounts', change: firstAllowance({ reason: 'Commitment discount' }) },
   'BR-CO-09': { change: buyer({ vatId: '12345678901' }) },
   'BR-CO-10': { change: total(({ lines, withoutVat, withVat, due }) => ({ lines: plus(lines, 100), withoutVat: plus(withoutVat, 100), withVat: plus(withVat, 100), due: plus(due, 100) })) },
   'BR-CO-11': {
@@ -149,7 +150,7 @@ const broken: Readonly<Record<string, Broken>> = {
   'BR-AE-08': { from: 'AE', change: firstGroup(({ taxable }) => ({ taxable: plus(taxable, 100) })) },
   'BR-AE-09': { from: 'AE', change: both(firstGroup(({ tax }) => ({ tax: plus(tax, 100) })), total(({ vat, withVat, due }) => ({ vat: plus(vat, 100), withVat: plus(withVat, 100), due: plus(due, 100) }))), also: ['BR-CO-17'] },
   'BR-AE-10': { from: 'AE', change: firstGroup(() => ({ reason: '', reasonCode: '' })) },
-  'BR-O-01': { from: 'O', change: firstGroup(() => ({ category: 'AE', rate: '0' })), also: ['BR-AE-01', 'BR-AE-08'] },
+  'BR-O-01': { from: 'O', change: firstGroup(() => ({ category: 'AE', rate: '0', reason: 'Autoliquidation' })), also: ['BR-AE-01', 'BR-AE-08'] },
   'BR-O-02': { from: 'O', change: seller({ vatId: 'FR83404833048' }) },
   'BR-O-05': { from: 'O', change: firstLine(() => ({ vatRate: '0' })) },
   'BR-O-08': { from: 'O', change: firstGroup(({ taxable }) => ({ taxable: plus(taxable, 100) })) },
@@ -157,7 +158,7 @@ const broken: Readonly<Record<string, Broken>> = {
   'BR-O-10': { from: 'O', change: firstGroup(() => ({ reason: '', reasonCode: '' })) },
   'BR-O-11': { from: 'O', change: (invoice) => ({ ...invoice, vatGroups: [...invoice.vatGroups, { currency: 'EUR', taxable: '0.00', tax: '0.00', category: 'E', rate: '0', reason: 'Because' }] }) },
   'BR-O-12': { from: 'O', change: firstLine(() => ({ vatCategory: 'E', vatRate: '0' })), also: ['BR-O-08'] },
-  'BR-G-01': { from: 'G', change: firstGroup(() => ({ category: 'AE' })), also: ['BR-AE-01', 'BR-AE-08'] },
+  'BR-G-01': { from: 'G', change: firstGroup(() => ({ category: 'AE', reason: 'Autoliquidation' })), also: ['BR-AE-01', 'BR-AE-08'] },
   'BR-G-02': { from: 'G', change: seller({ vatId: '' }) },
   'BR-G-05': { from: 'G', change: firstLine(() => ({ vatRate: '20' })) },
   'BR-G-08': { from: 'G', change: firstGroup(({ taxable }) => ({ taxable: plus(taxable, 100) })) },
@@ -190,11 +191,11 @@ const broken: Readonly<Record<string, Broken>> = {
   'BR-CL-04': { change: set({ currency: 'ABC' }), also: ['BR-CL-03'] },
   'BR-CL-05': { from: 'converted', change: (invoice) => ({ ...invoice, vatAccounting: { currency: 'ABC', vat: '1.00' } }), also: ['BR-CL-03'] },
   'BR-CL-08': { change: (invoice) => ({ ...invoice, notes: [...invoice.notes, { subject: 'ZZ9', text: 'Text' }] }) },
-  'BR-CL-11': { change: seller({ legalId: { scheme: '9998', id: '931402820' } }) },
+  'BR-CL-11': { change: seller({ legalId: { scheme: '9998', id: '931402820' } }), also: ['french-seller'] },
   'BR-CL-14': { change: buyer({ address: { country: 'ZZ' } }) },
   'BR-CL-17': { change: firstGroup(() => ({ category: 'X' })), also: ['BR-S-01'] },
   'BR-CL-18': { change: firstLine(() => ({ vatCategory: 'X' })), also: ['BR-S-08'] },
-  'BR-CL-19': { from: 'discounts', change: firstAllowance({ reasonCode: '999' }) },
+  'BR-CL-19': { from: 'discounts', change: firstAllowance({ reasonCode: '999' }), also: ['BR-CO-07'] },
   'BR-CL-22': { from: 'AE', change: firstGroup(() => ({ reasonCode: 'VATEX-EU-NONE' })) },
   'BR-CL-23': { change: firstLine(() => ({ unitCode: 'XYZ9' })) },
   'BR-CL-25': { change: seller({ electronicAddress: { scheme: '9999', id: '1' } }) },
@@ -206,6 +207,9 @@ const broken: Readonly<Record<string, Broken>> = {
   'rate-is-short': { change: firstGroup(() => ({ rate: '20.0000' })) },
   'note-subjects-once': { change: (invoice) => ({ ...invoice, notes: [...invoice.notes, { subject: 'PMT', text: 'Again' }] }) },
   'french-notes': { change: (invoice) => ({ ...invoice, notes: invoice.notes.filter(({ subject }) => subject !== 'AAB') }) },
+  'french-seller': { change: seller({ legalId: { scheme: '0009', id: '93140282000015' } }) },
+  'french-mention': { from: 'AE', change: firstGroup(() => ({ reason: 'Steuerschuldnerschaft des Leistungsempfängers' })) },
+  'reason-in-words-and-by-code': { from: 'G', change: firstGroup(() => ({ reason: '' })) },
   'says-it-is-a-draft': { change: (invoice) => ({ ...invoice, notes: invoice.notes.filter(({ subject }) => subject !== 'AAI') }) },
   'number-fits-french-platforms': { change: set({ number: 'DRAFT 2026' }) },
 };

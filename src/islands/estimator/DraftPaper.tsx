@@ -1,7 +1,6 @@
 import type { DraftInvoice } from '../../domain/invoice/draft-invoice.ts';
 import { DraftLines } from './DraftLines.tsx';
 import { DraftParties } from './DraftParties.tsx';
-import { DraftTotals } from './DraftTotals.tsx';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { usePartnerLogo } from './use-partner-logo.ts';
 import { useWording } from './wording-context.ts';
@@ -28,7 +27,6 @@ export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
       </header>
       <DraftParties draft={draft} />
       <DraftLines draft={draft} />
-      <DraftTotals draft={draft} />
       <DraftNotes draft={draft} />
     </article>
   );

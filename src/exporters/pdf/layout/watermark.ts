@@ -7,7 +7,7 @@ import { layText, type TextBlock, type TextContext } from './styled-text.ts';
 /** Of the page's diagonal, and in points. */
 const widest = 0.6;
 const largest = 110;
-/** Degrees; a text from right to left rises the same way, as a stamp would. */
+/** Degrees; mirrored with the page from right to left, where a QR code would cover the end of the text otherwise. */
 const slant = 40;
 /** Half the height of capitals, in em. */
 const halfCapital = 0.357;
@@ -19,7 +19,8 @@ const halfCapital = 0.357;
 export function watermarkOperators(text: string, context: TextContext, { width, height }: { readonly width: number; readonly height: number }): string {
   const trial = layText(text, { size: largest, bold: true }, { context });
   const size = largest * Math.min(1, (widest * Math.hypot(width, height)) / Math.max(1, trial.width));
-  const [cosine, sine] = [Math.cos((slant * Math.PI) / 180), Math.sin((slant * Math.PI) / 180)];
+  const angle = ((context.direction === 'rtl' ? -slant : slant) * Math.PI) / 180;
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   const turn = `${[cosine, sine, -sine, cosine].map((value) => value.toFixed(5)).join(' ')} ${numbers([width / 2, height / 2])} cm`;
   return [turn, `${numbers(grounds.watermark)} rg`, ...outlines(layText(text, { size, bold: true }, { context })), 'f'].join('\n');
 }
