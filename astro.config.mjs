@@ -1,6 +1,6 @@
-import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { islands } from './src/site/config/islands.ts';
 import { markdown } from './src/site/config/markdown.ts';
 import { siteAddress, siteBase } from './src/site/config/site-address.ts';
 import { portalSitemap } from './src/site/config/sitemap.ts';
@@ -22,5 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown,
   vite,
-  integrations: [portalSitemap(), starlight(starlightOptions()), preact(), portalRoutes(), ...afterBuild()],
+  integrations: [portalSitemap(), starlight(starlightOptions()), islands(), portalRoutes(), ...afterBuild()],
 });

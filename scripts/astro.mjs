@@ -11,4 +11,7 @@ const manifest = createRequire(import.meta.url).resolve('astro/package.json');
 const { bin } = createRequire(import.meta.url)('astro/package.json');
 const program = join(dirname(manifest), typeof bin === 'string' ? bin : bin.astro);
 
-process.exit(await run(process.execPath, [program, ...process.argv.slice(2)], { env: { ASTRO_TELEMETRY_DISABLED: '1' } }));
+/** Pages and modules are short-lived: with the usual 16 MB for young objects, clearing them away takes a fifth of a build. */
+const roomForYoungObjects = '--max-semi-space-size=64';
+
+process.exit(await run(process.execPath, [roomForYoungObjects, program, ...process.argv.slice(2)], { env: { ASTRO_TELEMETRY_DISABLED: '1' } }));

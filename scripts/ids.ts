@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIds } from '../src/reader/ids.ts';
 import { readRegisteredIds, registryFile } from '../src/reader/permalinks.ts';
-import { contentFolder } from '../src/reader/read-json.ts';
+import { contentFolder } from '../src/reader/content-folder.ts';
 
 const registered = readRegisteredIds();
 const added = [...readIds().keys()].filter((id) => !registered.includes(id));

@@ -70,7 +70,7 @@ export function parseWithMermaid(text: string): Promise<MermaidDiagram> {
 }
 
 async function readDiagram(text: string): Promise<MermaidDiagram> {
-  const mermaid = await loadMermaid();
+  const mermaid = await (loading ??= loadMermaid());
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   if (!type.startsWith('flowchart')) return { type, title: '', description: '', direction: '', nodes: [], edges: [], order: [] };
   return { type, ...readFlowchart(db as unknown as FlowchartDb) };
@@ -89,7 +89,9 @@ function readFlowchart(db: FlowchartDb): Omit<MermaidDiagram, 'type'> {
   };
 }
 
-/** Loaded with the first diagram: half a second that a build without diagrams need not spend. */
+let loading: ReturnType<typeof loadMermaid> | undefined;
+
+/** Loaded with the first diagram: half a second that a build without diagrams need not spend. Set up once, which takes longer than a diagram. */
 async function loadMermaid() {
   standInForDomPurify();
   const { default: mermaid } = await import('mermaid');

@@ -8,16 +8,29 @@ import { assembleTaxes } from '../domain/tax/taxes-schema.ts';
 import type { Taxes } from '../domain/tax/taxes.ts';
 import { listContent, readJson } from './read-json.ts';
 
+/** Assembling checks a file by itself and beside the others. */
+const anything = z.unknown();
+
+/** Releases as they were assembled, with the files they were made of. */
+const assembledReleases = new Map<string, { readonly files: Readonly<Record<string, unknown>>; readonly catalogue: Catalogue }>();
+
 /** Dates of every catalogue release, oldest first. */
 export const releaseDates = (): readonly string[] => listContent('catalogue');
 
-/** One release of prices, effort, sizing, providers and support. Throws an Error that names every fault. */
+/** One release of prices, effort, sizing, providers and support, assembled again only when a file has changed. Throws an Error that names every fault. */
 export function readCatalogue(date: string): Catalogue {
-  const files = Object.fromEntries(listContent(`catalogue/${date}`).map((name) => [name, readJson(`catalogue/${date}/${name}`, z.unknown())]));
+  const files = Object.fromEntries(listContent(`catalogue/${date}`).map((name) => [name, readJson(`catalogue/${date}/${name}`, anything)]));
+  const known = assembledReleases.get(date);
+  if (known && hasSameFiles(known.files, files)) return known.catalogue;
   const assembled = assembleCatalogue(date, files);
   if (!assembled.ok) throw faultsToError(assembled.problems);
+  assembledReleases.set(date, { files, catalogue: assembled.catalogue });
   return assembled.catalogue;
 }
+
+/** An unchanged file is the same object: see {@link readJson}. */
+const hasSameFiles = (some: Readonly<Record<string, unknown>>, others: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(some).length === Object.keys(others).length && Object.entries(others).every(([name, content]) => some[name] === content);
 
 /** The release in force on a day; a list may be published ahead of its date. */
 export function readCurrentCatalogue(on: IsoDate): Catalogue {
@@ -37,7 +50,7 @@ export function readTaxes(on: IsoDate): Taxes {
 export const taxDates = (): readonly string[] => listContent('taxes').map((file) => file.replace('.json', ''));
 
 export function readTaxesOf(name: string): Taxes {
-  const assembled = assembleTaxes(name, readJson(`taxes/${name}.json`, z.unknown()));
+  const assembled = assembleTaxes(name, readJson(`taxes/${name}.json`, anything));
   if (!assembled.ok) throw faultsToError(assembled.problems);
   return assembled.taxes;
 }

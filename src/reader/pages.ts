@@ -3,7 +3,9 @@ import { join, relative, sep } from 'node:path';
 import { load } from 'js-yaml';
 import { referenceLocale, type Locale } from '../domain/locale.ts';
 import { ContentError } from './content-error.ts';
-import { contentFolder, readText } from './read-json.ts';
+import { contentFolder } from './content-folder.ts';
+import { readText } from './read-json.ts';
+import { rememberFile } from './remember-file.ts';
 
 export interface PageSource {
   /** Below `content/`. */
@@ -18,7 +20,7 @@ export interface PageSource {
 
 /** The Markdown pages of one language, sorted by path. */
 export function readPages(locale: Locale = referenceLocale): readonly PageSource[] {
-  return markdownFiles(`docs/${locale}`).map((file) => readPage(file, locale));
+  return markdownFiles(`docs/${locale}`).map(readPage);
 }
 
 function markdownFiles(folder: string): readonly string[] {
@@ -28,11 +30,11 @@ function markdownFiles(folder: string): readonly string[] {
     .sort();
 }
 
-function readPage(file: string, locale: Locale): PageSource {
+const readPage = rememberFile((file): PageSource => {
   const text = readText(file);
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   if (!match) throw new ContentError(file, [{ field: 'front matter', advice: 'begin the page with front matter between two lines of ---' }]);
-  const slug = file.replace(`docs/${locale}/`, '').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
+  const slug = file.replace(/^docs\/[^/]+\//, '').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
   const head = match[0];
   return { file, slug, data: (load(match[1] ?? '') ?? {}) as Record<string, unknown>, body: text.slice(head.length), bodyLine: head.split('\n').length };
-}
+});

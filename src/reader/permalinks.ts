@@ -11,10 +11,13 @@ const retiredFile = 'permalinks/retired.json';
 
 const idText = () => z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id of small letters, digits and hyphens, such as "release-who"'));
 
-/** Every id that was ever published. `npm run ids` adds to it; nothing takes one away. */
-export const readRegisteredIds = (): readonly string[] => readJson(registryFile, z.array(idText()));
+const registrySchema = z.array(idText());
+const retiredSchema = z.record(idText(), idText());
 
-export const readRetiredIds = (): RetiredIds => readJson(retiredFile, z.record(idText(), idText()));
+/** Every id that was ever published. `npm run ids` adds to it; nothing takes one away. */
+export const readRegisteredIds = (): readonly string[] => readJson(registryFile, registrySchema);
+
+export const readRetiredIds = (): RetiredIds => readJson(retiredFile, retiredSchema);
 
 /** What `/go/<id>/` opens: every place of the site and, under its former id, every place that was renamed. */
 export const readPermalinks = (): IdIndex => withRetired(readIds(), readRetiredIds());

@@ -3,16 +3,29 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { ContentError, type ContentFault } from './content-error.ts';
+import { contentFolder } from './content-folder.ts';
+import { rememberFile } from './remember-file.ts';
 
 // zod/mini ships without any wording; maintainers read these messages, visitors never do.
 z.config(en());
 
-/** Every command that reads content (astro, batch, checks) is run by npm, which starts it in the project's folder. */
-export const contentFolder = join(process.cwd(), 'content');
+/** What each schema made of a file, which is parsed again, to another object, only when it has changed. */
+const checked = new WeakMap<z.ZodMiniType, WeakMap<object, unknown>>();
 
-/** Reads one JSON file of `content/` and checks it against its schema. Throws {@link ContentError}. */
+/**
+ * Reads one JSON file of `content/` and checks it against its schema, once for as long as the file stays as it is.
+ * The same file gives the same object. Throws {@link ContentError}.
+ */
 export function readJson<Schema extends z.ZodMiniType>(file: string, schema: Schema): z.infer<Schema> {
   const data = parseFile(file);
+  if (typeof data !== 'object' || data === null) return checkData(file, data, schema);
+  const known = checked.get(schema) ?? new WeakMap<object, unknown>();
+  checked.set(schema, known);
+  if (!known.has(data)) known.set(data, checkData(file, data, schema));
+  return known.get(data) as z.infer<Schema>;
+}
+
+function checkData<Schema extends z.ZodMiniType>(file: string, data: unknown, schema: Schema): z.infer<Schema> {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   throw new ContentError(file, result.error.issues.map((issue) => issueToFault(data, issue)));
@@ -30,14 +43,14 @@ export function readText(file: string): string {
   return readFileSync(path, 'utf8');
 }
 
-function parseFile(file: string): unknown {
+const parseFile = rememberFile((file): unknown => {
   const text = readText(file);
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new ContentError(file, [{ field: '', found: text.slice(0, 40), advice: `write valid JSON (${(error as Error).message})` }]);
   }
-}
+});
 
 function issueToFault(data: unknown, issue: z.core.$ZodIssue): ContentFault {
   const field = issue.path.map(String).join('.');

@@ -2,13 +2,22 @@ import type { Affixes, FormatSpec } from './format-spec.ts';
 
 const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
+const described = new Map<string, FormatSpec>();
+
 /**
- * Reads the spec of a language from `Intl`. Runs at build only; see {@link FormatSpec} for why.
+ * Reads the spec of a language from `Intl`, once per run. Runs at build only; see {@link FormatSpec} for why.
  *
  * @param tag BCP-47 tag
  * @param currencies ISO 4217 codes that the site shows
  */
 export function describeFormats(tag: string, currencies: readonly string[]): FormatSpec {
+  const key = [tag, ...currencies].join(' ');
+  const spec = described.get(key) ?? readFormats(tag, currencies);
+  described.set(key, spec);
+  return spec;
+}
+
+function readFormats(tag: string, currencies: readonly string[]): FormatSpec {
   const big = partsOf(tag, 1_234_567.5, { minimumFractionDigits: 1 });
   const groups = big.filter((part) => part.type === 'integer').map((part) => part.value.length);
   return {

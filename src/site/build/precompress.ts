@@ -44,14 +44,23 @@ export async function precompressFolder(dir: string): Promise<{ readonly files: 
 
 async function compressFile(file: string) {
   const content = await readFile(file);
-  const [br, gz] = await Promise.all([brotli(content, brotliOptions(content.length)), gzipped(content, { level: 9 })]);
+  const [br, gz] = await Promise.all([brotli(content, brotliOptions(file, content.length)), gzipped(content, { level: 9 })]);
   // A form that is no smaller is not written: the server then sends the file itself.
   await Promise.all([br.length < content.length && writeFile(`${file}.br`, br), gz.length < content.length && writeFile(`${file}.gz`, gz)]);
   return { before: content.length, after: Math.min(br.length, content.length) };
 }
 
-const brotliOptions = (size: number) => ({
-  params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: size },
-});
+/** Below this, every form of a file travels in the first packets alike: there are hundreds, each good for a few dozen bytes. */
+const smallFile = 4_096;
+
+/**
+ * Best where it pays. The last step takes twice as long as all the others and makes a page 1.6 % smaller; what every reader fetches
+ * for every page (scripts, styles, the search) is worth it. A window no larger than the file spares clearing the memory of a large one.
+ */
+function brotliOptions(name: string, size: number) {
+  const quality = size < smallFile ? 6 : extname(name) === '.html' ? 10 : constants.BROTLI_MAX_QUALITY;
+  const window = Math.min(Math.max(Math.ceil(Math.log2(size + 16)), constants.BROTLI_MIN_WINDOW_BITS), constants.BROTLI_DEFAULT_WINDOW);
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: size } };
+}
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
