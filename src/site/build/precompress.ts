@@ -1,66 +1,66 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { builtFiles } from './built-files.ts';
+import { isCompressible } from './compressed-forms.ts';
+import { openCompressor, type Compressor } from './compressor.ts';
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
-/** Fonts (WOFF2), pictures and Pagefind's files are compressed already. */
-const compressible: ReadonlySet<string> = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.csv', '.wasm', '.webmanifest', '.ttf']);
-
-/** Node compresses on four threads; a few more in flight keep them busy without holding every file in memory. */
-const inFlight = 8;
-
-/** Writes a `.br` and a `.gz` beside every text file, so that a host sends them without compressing on each request. */
+/**
+ * Writes a `.br` and a `.gz` beside every text file, so that a host sends them without compressing on each request.
+ * A page is compressed from the moment it is drawn, on a processor that has little else to do then.
+ */
 export function precompress(): AstroIntegration {
+  let compressor: Compressor | undefined;
   return {
     name: 'precompress',
     hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        const ahead = (compressor = openCompressor());
+        setPrerenderer((astro) => compressingAhead(astro, ahead));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { files, before, after } = await precompressFolder(fileURLToPath(dir));
+        const { files, before, after } = await precompressFolder(fileURLToPath(dir), compressor);
         logger.info(`${files} files: ${kilobytes(before)}, as brotli ${kilobytes(after)}`);
       },
     },
   };
 }
 
+/** Draws as Astro does, and shows each page to the compressor, which knows it by its content when its file is due. */
+const compressingAhead = (astro: AstroPrerenderer, compressor: Compressor): AstroPrerenderer => ({
+  ...astro,
+  name: 'compressing-ahead',
+  render: async (request, options) => {
+    const result = await astro.render(request, options);
+    if (!(result instanceof Response) || !result.headers.get('Content-Type')?.startsWith('text/html')) return result;
+    const page = new Uint8Array(await result.arrayBuffer());
+    // What goes wrong is told when the file is compressed.
+    compressor.compress('index.html', page).catch(() => undefined);
+    return new Response(page, result);
+  },
+});
+
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1_000)} kB`;
 
 /** @returns how many files were compressed, and their sizes in bytes before and after brotli */
-export async function precompressFolder(dir: string): Promise<{ readonly files: number; readonly before: number; readonly after: number }> {
-  const names = (await builtFiles(dir)).filter((file) => compressible.has(extname(file)));
-  const waiting = names.values();
-  const sizes: { readonly before: number; readonly after: number }[] = [];
-  const work = async () => {
-    for (const name of waiting) sizes.push(await compressFile(join(dir, name)));
-  };
-  await Promise.all(Array.from({ length: inFlight }, work));
-  return { files: names.length, before: sum(sizes.map(({ before }) => before)), after: sum(sizes.map(({ after }) => after)) };
+export async function precompressFolder(dir: string, compressor = openCompressor()): Promise<{ readonly files: number; readonly before: number; readonly after: number }> {
+  compressor.widen(availableParallelism());
+  try {
+    const files = await Promise.all((await builtFiles(dir)).filter(isCompressible).map(async (name) => ({ file: join(dir, name), content: await readFile(join(dir, name)) })));
+    // The largest first, or the last thread would be left with it alone.
+    const sizes = await Promise.all(files.sort((a, b) => b.content.length - a.content.length).map(({ file, content }) => writeForms(compressor, file, content)));
+    return { files: files.length, before: sum(sizes.map(({ before }) => before)), after: sum(sizes.map(({ after }) => after)) };
+  } finally {
+    await compressor.close();
+  }
 }
 
-async function compressFile(file: string) {
-  const content = await readFile(file);
-  const [br, gz] = await Promise.all([brotli(content, brotliOptions(file, content.length)), gzipped(content, { level: 9 })]);
-  // A form that is no smaller is not written: the server then sends the file itself.
-  await Promise.all([br.length < content.length && writeFile(`${file}.br`, br), gz.length < content.length && writeFile(`${file}.gz`, gz)]);
-  return { before: content.length, after: Math.min(br.length, content.length) };
-}
-
-/** Below this, every form of a file travels in the first packets alike: there are hundreds, each good for a few dozen bytes. */
-const smallFile = 4_096;
-
-/**
- * Best where it pays. The last step takes twice as long as all the others and makes a page 1.6 % smaller; what every reader fetches
- * for every page (scripts, styles, the search) is worth it. A window no larger than the file spares clearing the memory of a large one.
- */
-function brotliOptions(name: string, size: number) {
-  const quality = size < smallFile ? 6 : extname(name) === '.html' ? 10 : constants.BROTLI_MAX_QUALITY;
-  const window = Math.min(Math.max(Math.ceil(Math.log2(size + 16)), constants.BROTLI_MIN_WINDOW_BITS), constants.BROTLI_DEFAULT_WINDOW);
-  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: size } };
+async function writeForms(compressor: Compressor, file: string, content: Uint8Array) {
+  const { br, gz } = await compressor.compress(file, content);
+  await Promise.all([br && writeFile(`${file}.br`, br), gz && writeFile(`${file}.gz`, gz)]);
+  return { before: content.length, after: br?.length ?? content.length };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,33 @@
+import { extname } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A form that is no smaller than the file is not there: the server then sends the file itself. */
+export interface CompressedForms {
+  readonly br?: Uint8Array;
+  readonly gz?: Uint8Array;
+}
+
+/** Fonts (WOFF2), pictures and Pagefind's files are compressed already. */
+const compressible: ReadonlySet<string> = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.csv', '.wasm', '.webmanifest', '.ttf']);
+
+export const isCompressible = (name: string): boolean => compressible.has(extname(name));
+
+/** @param name of the file, which says how well it pays to compress it */
+export function compressedForms(name: string, content: Uint8Array): CompressedForms {
+  const br = brotliCompressSync(content, brotliOptions(name, content.length));
+  const gz = gzipSync(content, { level: 9 });
+  return { ...(br.length < content.length ? { br } : {}), ...(gz.length < content.length ? { gz } : {}) };
+}
+
+/** Below this, any form of a file fits into the first packet: there are hundreds, each good for some dozen bytes. */
+const smallFile = 4_096;
+
+/**
+ * Best where it pays. The last step takes twice the time and makes a page 1.6 % smaller; scripts, styles and the search, which
+ * are fetched once for every page, are worth it. A window no larger than the file spares clearing the memory of a large one.
+ */
+function brotliOptions(name: string, size: number) {
+  const quality = size < smallFile ? 6 : extname(name) === '.html' ? 10 : constants.BROTLI_MAX_QUALITY;
+  const window = Math.min(Math.max(Math.ceil(Math.log2(size + 16)), constants.BROTLI_MIN_WINDOW_BITS), constants.BROTLI_DEFAULT_WINDOW);
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: size } };
+}
