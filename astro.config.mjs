@@ -20,6 +20,8 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: '.cache/astro',
   devToolbar: { enabled: false },
+  // A page that waits for its drawing lets the next ones pass.
+  build: { concurrency: 6 },
   markdown,
   vite,
   integrations: [portalSitemap(), starlight(starlightOptions()), islands(), portalRoutes(), ...afterBuild()],

@@ -5,7 +5,6 @@ import { defineMdastPlugin } from 'satteri';
 import { isLocale, localeKeys, type Locale } from '../domain/locale.ts';
 import { DiagramError } from './diagram-error.ts';
 import { diagramFigure } from './diagram-figure.ts';
-import { drawFlowchart } from './draw-flowchart.ts';
 import { fenceLine } from './fence-line.ts';
 
 /**
@@ -21,6 +20,8 @@ export const mermaidFences = () => () => {
       const file = context.fileURL ? fileURLToPath(context.fileURL) : '';
       count += 1;
       const id = `diagram-${createHash('sha256').update(node.value).digest('hex').slice(0, 6)}-${count}`;
+      // Loaded with the first fence: the layout alone is a megabyte and a half, and few pages have one.
+      const { drawFlowchart } = await import('./draw-flowchart.ts');
       const svg = await drawFlowchart(node.value, { id, locale: localeOf(file) }).catch(async (cause: unknown) => {
         throw await inFile(cause, file, node.value);
       });

@@ -1,4 +1,4 @@
-import { drawFlowchart } from '../diagrams/draw-flowchart.ts';
+import { drawAside } from '../diagrams/draw-aside.ts';
 import { processToMermaid } from '../diagrams/process-to-mermaid.ts';
 import { type Locale } from '../domain/locale.ts';
 import { type ProcessModel, type ProcessWords } from '../domain/process.ts';
@@ -6,5 +6,5 @@ import { type ProcessModel, type ProcessWords } from '../domain/process.ts';
 /** The diagram of a process as inline SVG in one language; each step leads to its paragraph below. */
 export function drawProcess(model: ProcessModel, words: ProcessWords, locale: Locale): Promise<string> {
   const mermaid = processToMermaid(model, words, { hrefOf: (step) => `#${step}` });
-  return drawFlowchart(mermaid, { id: `d-${model.id}`, locale });
+  return drawAside(mermaid, { id: `d-${model.id}`, locale });
 }

@@ -41,6 +41,7 @@ export function openCompressor(threads = 1): Compressor {
     };
     const done = (forms: CompressedForms) => end(() => {
       resolve(forms);
+      worker.unref();
       idle.push(worker);
       next();
     });
@@ -49,12 +50,15 @@ export function openCompressor(threads = 1): Compressor {
       workers.splice(workers.indexOf(worker), 1);
       for (const job of [{ reject }, ...waiting.splice(0)]) job.reject(new Error(`${name} could not be compressed.`, { cause }));
     });
+    worker.ref();
     worker.on('message', done).on('error', failed);
     worker.postMessage({ name, content } satisfies CompressJob);
   };
   const widen = (count: number) => {
     while (workers.length < count) {
       const worker = openThread();
+      // A build that fails before its files are due must end.
+      worker.unref();
       workers.push(worker);
       idle.push(worker);
     }

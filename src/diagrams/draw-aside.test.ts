@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { drawAside } from './draw-aside.ts';
+import { drawFlowchart } from './draw-flowchart.ts';
+
+const chart = (label: string) => `flowchart TB\n  accTitle: ${label}\n  a["${label}"] --> b["End"]`;
+const options = { id: 'd', locale: 'en' } as const;
+
+test('a thread draws what the same call draws here, each to its own asker', async () => {
+  const [one, two] = await Promise.all([drawAside(chart('One'), options), drawAside(chart('Two'), options)]);
+  assert.equal(one, await drawFlowchart(chart('One'), options));
+  assert.equal(two, await drawFlowchart(chart('Two'), options));
+});
+
+test('a text that cannot be drawn is refused in the words of the drawing, and the thread goes on', async () => {
+  const words = await drawFlowchart('flowchart TB\n  a --> b', options).then(() => assert.fail(), (cause: Error) => cause.message);
+  await assert.rejects(drawAside('flowchart TB\n  a --> b', options), { message: words });
+  assert.match(await drawAside(chart('After'), options), /After/);
+});
