@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { openCompressor } from './compressor.ts';
 
@@ -22,11 +23,10 @@ test('content that was shown before is not compressed again', async () => {
   await compressor.close();
 });
 
-test('content that cannot be compressed fails by its name, and nobody waits for ever', async () => {
-  const compressor = openCompressor();
-  const broken = compressor.compress('broken.html', 'no bytes' as unknown as Uint8Array);
-  const behind = compressor.compress('behind.html', 'none either' as unknown as Uint8Array);
-  await assert.rejects(broken, /broken\.html could not be compressed/);
-  await assert.rejects(behind);
+test('a thread that breaks fails its file by name, and nobody waits for ever', async () => {
+  const compressor = openCompressor(1, () => new Worker(`require('node:worker_threads').parentPort.on('message', () => { throw new Error('no memory'); })`, { eval: true }));
+  const broken = compressor.compress('broken.html', bytes('one'));
+  const behind = compressor.compress('behind.html', bytes('two'));
+  await Promise.all([broken, behind].map((forms) => assert.rejects(forms, /broken\.html could not be compressed/)));
   await compressor.close();
 });

@@ -25,7 +25,7 @@ export interface Compressor {
  * Compresses in threads of their own, beside the drawing of the pages. Not zlib's own threads: what they allocate counts as
  * rubbish of the main thread, whose memory is full of modules, and clearing that up takes as long as compressing.
  */
-export function openCompressor(threads = 1): Compressor {
+export function openCompressor(threads = 1, openThread = compressThread): Compressor {
   const known = new Map<string, Promise<CompressedForms>>();
   const waiting: WaitingJob[] = [];
   const workers: Worker[] = [];
@@ -83,4 +83,4 @@ export function openCompressor(threads = 1): Compressor {
 }
 
 // Node 22.12 to 22.17 strip types only when asked.
-const openThread = () => new Worker(new URL('./compress-thread.ts', import.meta.url), { execArgv: process.features.typescript ? [] : ['--experimental-strip-types'] });
+const compressThread = () => new Worker(new URL('./compress-thread.ts', import.meta.url), { execArgv: process.features.typescript ? [] : ['--experimental-strip-types'] });
