@@ -11,7 +11,7 @@ export interface Target {
   readonly source: string;
 }
 
-export type TargetKind = 'page' | 'section' | 'role' | 'step' | 'question' | 'term' | 'item' | 'preset';
+export type TargetKind = 'page' | 'section' | 'role' | 'step' | 'question' | 'term' | 'item' | 'preset' | 'release';
 
 export type IdIndex = ReadonlyMap<string, Target>;
 

@@ -16,6 +16,7 @@ import { requireKeptIds, requireRegisteredIds } from './permalinks.ts';
 import { readPresets, requirePresetWords } from './presets.ts';
 import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from './process.ts';
 import { listContent } from './read-json.ts';
+import { readRelease, readReleaseWords, releaseIds } from './releases.ts';
 
 /**
  * Everything that must hold before a site is built from `content/`. Returns the faults in words, one per file, so that
@@ -31,6 +32,7 @@ export function findContentFaults(): readonly string[] {
     () => void readExampleDeployments(readCatalogue(releaseDates().at(-1) ?? '')),
     ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),
+    ...releaseIds().map((id) => () => void readRelease(id)),
     ...localeKeys.flatMap(checksOfLanguage),
   ];
   return [...new Set(checks.flatMap(faultOf))];
@@ -44,6 +46,7 @@ function checksOfLanguage(locale: Locale): readonly (() => void)[] {
     () => sameKeys(`promises/${locale}.json`, 'promises', readPromises, locale),
     ...processIds().map((id) => () => void readProcessWords(readProcessModel(id), locale)),
     ...checklistIds().map((id) => () => void readChecklistWords(readChecklist(id), locale)),
+    ...releaseIds().map((id) => () => void readReleaseWords(readRelease(id), locale)),
     () => requireSamePages(locale),
   ];
 }

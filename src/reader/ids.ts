@@ -5,6 +5,7 @@ import { ContentError } from './content-error.ts';
 import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
 import { processIds, readProcessModel } from './process.ts';
+import { readReleases } from './releases.ts';
 
 /** Headings on the estimator's page that its parts draw: those of the form and of the result. */
 const estimatorSections = [
@@ -63,6 +64,7 @@ function collectTargets(pages: readonly PageSource[]): readonly Target[] {
       return [...add('role', model.roles.map((role) => role.id)), ...add('step', model.steps.map((step) => step.id)), ...add('question', model.questions)];
     }),
     ...checklistIds().flatMap((id) => at(id, `checklists/${id}/model.json`)('item', readChecklist(id).groups.flatMap((group) => [group.id, ...group.items]))),
+    ...readReleases().flatMap(({ id }) => at('releases', `releases/${id}/model.json`)('release', [id])),
     ...at('glossary', 'glossary/model.json')('term', readTermIds()),
     ...at('estimator', 'docs/en/estimator.mdx')('section', estimatorSections),
   ];

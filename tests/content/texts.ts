@@ -4,6 +4,7 @@ import { readTerms } from '../../src/reader/glossary.ts';
 import { readInterfaceWords } from '../../src/reader/interface-words.ts';
 import { readPages } from '../../src/reader/pages.ts';
 import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from '../../src/reader/process.ts';
+import { readReleases, readReleaseWords } from '../../src/reader/releases.ts';
 
 /** One text a reader of a language sees, with the place a translator finds it at. */
 export interface PlacedText {
@@ -20,6 +21,7 @@ export function readTexts(locale: Locale): readonly PlacedText[] {
     ...flatten(`glossary/${locale}.json`, withoutAvoided(locale)),
     ...processIds().flatMap((id) => flatten(`process/${id}/${locale}.json`, readProcessWords(readProcessModel(id), locale))),
     ...checklistIds().flatMap((id) => flatten(`checklists/${id}/${locale}.json`, readChecklistWords(readChecklist(id), locale))),
+    ...readReleases().flatMap((entry) => flatten(`releases/${entry.id}/${locale}.json`, readReleaseWords(entry, locale))),
     ...readPages(locale).flatMap((page) => [
       ...flatten(page.file, { ...page.data, id: undefined }),
       ...page.body.split(/\n{2,}/).map((block, index) => ({ place: `${page.file} block ${index + 1}`, text: withoutMarkup(block) })),

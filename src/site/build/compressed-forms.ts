@@ -8,7 +8,7 @@ export interface CompressedForms {
 }
 
 /** Fonts (WOFF2), pictures and Pagefind's files are compressed already. */
-const compressible: ReadonlySet<string> = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.csv', '.wasm', '.webmanifest', '.ttf']);
+const compressible: ReadonlySet<string> = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.csv', '.ics', '.wasm', '.webmanifest', '.ttf']);
 
 export const isCompressible = (name: string): boolean => compressible.has(extname(name));
 

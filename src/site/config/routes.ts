@@ -9,6 +9,8 @@ const routes = {
   '/[locale]/countries.json': 'countries.json.ts',
   '/[locale]/drafts.json': 'drafts.json.ts',
   '/[locale]/document.json': 'document.json.ts',
+  '/[locale]/releases/rss.xml': 'releases.rss.ts',
+  '/[locale]/releases/windows.ics': 'releases.ics.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
   '/schema/[name].json': 'schema.json.ts',
   '/fonts/[...file]': 'font-file.ts',

@@ -3,7 +3,7 @@ import { localeKeys, locales } from '../../domain/locale.ts';
 import { readInterfaceWords } from '../../reader/interface-words.ts';
 
 const groups = [
-  { key: 'sidebar.process', slugs: ['process/production-release', 'process/release-readiness', 'process/post-release-support'] },
+  { key: 'sidebar.process', slugs: ['process/production-release', 'process/release-readiness', 'process/post-release-support', 'releases'] },
   {
     key: 'sidebar.requests',
     slugs: [

@@ -17,5 +17,5 @@ export const starlightOptions = (): StarlightUserConfig => ({
   credits: false,
   lastUpdated: false,
   disable404Route: true,
-  routeMiddleware: './src/site/refuse-fallback.ts',
+  routeMiddleware: ['./src/site/refuse-fallback.ts', './src/site/feed-link.ts'],
 });
