@@ -1,8 +1,10 @@
 /**
- * `npm run doctor`: which operator settings are empty, and what the reader sees because of it. Exits 0: an empty
+ * `npm run doctor`: which operator settings are empty, which releases are samples or overdue, and what the reader sees because of it. Exits 0: an empty
  * setting is a state the site is built for, not a fault.
  */
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from '../src/reader/operator.ts';
+import { readReleases } from '../src/reader/releases.ts';
+import { instantOf } from '../src/words/zoned-time.ts';
 
 const consequences = {
   'site.json': {
@@ -50,3 +52,15 @@ const empty = Object.entries(consequences).flatMap(([file, texts]) =>
 );
 
 console.log(empty.length ? `${empty.length} operator settings are empty:\n${empty.join('\n')}` : 'Every operator setting is filled in.');
+
+const releases = readReleases();
+const now = new Date().toISOString();
+const samples = releases
+  .filter(({ status }) => status === 'sample')
+  .map(({ id }) => `  content/releases/${id}/model.json › status is "sample": the page, the feed and the calendar show an example, marked as one.`);
+const overdue = releases
+  .filter(({ progress, window: planned }) => progress === 'planned' && planned && (instantOf(planned.end, planned.timeZone) ?? now) < now)
+  .map(({ id, window: planned }) => `  content/releases/${id}/model.json › progress is "planned", and its window ended on ${planned!.end}: the page says that its outcome is not entered. Write "released" or "cancelled".`);
+
+console.log(samples.length ? `${samples.length} of ${releases.length} releases are samples; content/README.md says how to replace them:\n${samples.join('\n')}` : `No release is a sample; ${releases.length} are announced.`);
+if (overdue.length) console.log(`${overdue.length} planned windows have passed:\n${overdue.join('\n')}`);

@@ -12,6 +12,8 @@ test('the headers file of the build is read back as it was written', () => {
   assert.match(text, /^# base: \/portal\/$/m);
   assert.deepEqual(headersFor(rules, '/portal/en/'), headers);
   assert.deepEqual(headersFor(rules, '/portal/_astro/a.js').at(-1), ['Cache-Control', 'public, max-age=31536000, immutable']);
+  assert.deepEqual(headersFor(rules, '/portal/fr/releases/windows.ics').at(-1), ['Content-Type', 'text/calendar; charset=utf-8']);
+  assert.deepEqual(headersFor(rules, '/portal/lb/releases/rss.xml').at(-1), ['Content-Type', 'application/rss+xml; charset=utf-8']);
   assert.deepEqual(headersFor(rules, '/elsewhere/'), []);
 });
 

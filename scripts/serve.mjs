@@ -21,6 +21,8 @@ const contentTypes = [
   [/\.(pagefind|pf_\w+)$/, 'application/octet-stream'],
   [/\.(txt|md)$/, 'text/plain;charset=utf-8'],
   [/\.csv$/, 'text/csv;charset=utf-8'],
+  [/\/rss\.xml$/, 'application/rss+xml;charset=utf-8'],
+  [/\.ics$/, 'text/calendar;charset=utf-8'],
   [/\.xml$/, 'application/xml;charset=utf-8'],
 ];
 

@@ -20,6 +20,9 @@ const files = {
   'pagefind/fr_1.pf_fragment': 'x',
   'shaper.wasm': 'wasm',
   'notes.txt': 'Lëtzebuerg',
+  'lb/releases/rss.xml': '<rss/>',
+  'lb/releases/windows.ics': 'BEGIN:VCALENDAR',
+  'sitemap-0.xml': '<urlset/>',
   '_headers': '/*\n  X-Content-Type-Options: nosniff\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
 };
 
@@ -77,6 +80,9 @@ describe('the server of the built site', () => {
     assert.equal(await typeOf('/shaper.wasm'), 'application/wasm');
     assert.equal(await typeOf('/pagefind/fr_1.pf_fragment'), 'application/octet-stream');
     assert.equal(await typeOf('/notes.txt'), 'text/plain;charset=utf-8');
+    assert.equal(await typeOf('/lb/releases/rss.xml'), 'application/rss+xml;charset=utf-8');
+    assert.equal(await typeOf('/lb/releases/windows.ics'), 'text/calendar;charset=utf-8');
+    assert.equal(await typeOf('/sitemap-0.xml'), 'application/xml;charset=utf-8');
   });
 
   test('answers an unknown path with the 404 page of its language', async () => {

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { isLocale, localeKeys } from '../domain/locale.ts';
+import { feedFiles } from '../site/releases/feed-files.ts';
 import { releasesRss } from '../site/releases/release-feeds.ts';
 
 export const getStaticPaths = () => localeKeys.map((locale) => ({ params: { locale } }));
 
 export const GET: APIRoute = ({ params }) => {
   const locale = params['locale'] ?? '';
-  return new Response(isLocale(locale) ? releasesRss(locale) : '', { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+  return new Response(isLocale(locale) ? releasesRss(locale) : '', { headers: { 'Content-Type': feedFiles.rss.type } });
 };

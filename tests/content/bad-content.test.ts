@@ -218,6 +218,31 @@ const cases: readonly Case[] = [
     says: ['content/presets/trial-single-host.json', 'answers.buyerName: found "ACME"', 'belongs to whoever makes the estimate'],
   },
   {
+    what: 'a release whose window ends before it starts, at an hour or in a zone that does not exist',
+    spoil: (at) => {
+      replaceIn(at('releases/sample-window-serverless/model.json'), '2027-01-13T20:00', '2027-01-13T17:00');
+      replaceIn(at('releases/sample-window-own-infrastructure/model.json'), 'Europe/Paris', 'Europe/Pariss');
+      replaceIn(at('releases/sample-release-notes/model.json'), '"changes"', '"window": { "start": "2027-03-28T02:30", "end": "2027-03-28T04:00", "timeZone": "Europe/Paris" }, "changes"');
+    },
+    says: [
+      'content/releases/sample-window-serverless/model.json', 'window.end: found "2027-01-13T17:00"; write a time after the start, "2027-01-13T18:00"',
+      'window.timeZone: found "Europe/Pariss"', 'such as "Europe/Paris"', 'window.start: found "2027-03-28T02:30"; write a time that exists in Europe/Paris',
+    ],
+  },
+  {
+    what: 'a release with an unknown state, in a folder of another name, or without the words of a change',
+    spoil: (at) => {
+      replaceIn(at('releases/sample-window-serverless/model.json'), '"planned"', '"soon"');
+      replaceIn(at('releases/sample-release-notes/model.json'), '"id": "sample-release-notes"', '"id": "other-notes"');
+      replaceIn(at('releases/sample-window-own-infrastructure/lb.json'), '"example-feature"', '"example-featur"');
+    },
+    says: [
+      'content/releases/sample-window-serverless/model.json', 'progress: found "soon"; write "planned", "released" or "cancelled"',
+      'content/releases/sample-release-notes/model.json', 'id: found "other-notes"; write "sample-release-notes", the name of the folder',
+      'content/releases/sample-window-own-infrastructure/lb.json', 'changes.example-feature: found nothing there; write the words', 'changes.example-featur: found "example-featur"; no such id exists',
+    ],
+  },
+  {
     what: 'a file that is no JSON',
     spoil: (at) => writeFileSync(at('promises/en.json'), '{ "availability-serverless": '),
     says: ['content/promises/en.json', 'write valid JSON'],

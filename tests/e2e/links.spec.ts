@@ -15,7 +15,7 @@ test('no link of any page leads nowhere', () => {
 
 function hrefsOf(file: string): readonly string[] {
   const hrefs = [...readFileSync(file, 'utf8').matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
-  return [...new Set(hrefs)].filter((href) => !/^(mailto:|tel:|https?:)/.test(href));
+  return [...new Set(hrefs)].filter((href) => !/^(mailto:|tel:|webcal:|https?:)/.test(href));
 }
 
 function resolves(href: string, here: string, idsOf: Map<string, ReadonlySet<string>>): boolean {

@@ -1,3 +1,4 @@
+import { feedTypes } from '../releases/feed-files.ts';
 import type { InlineCode } from './inline-code.ts';
 
 export type Header = readonly [name: string, value: string];
@@ -60,6 +61,7 @@ export function headersFile(base: string, headers: readonly Header[]): string {
     `${base}*`,
     ...headers.map(indented),
     ...hashedFiles.folders.flatMap((folder) => [`${base}${folder}*`, indented(hashedFiles.header)]),
+    ...feedTypes(base).flatMap(([path, type]) => [path, indented(['Content-Type', type])]),
     '',
   ].join('\n');
 }

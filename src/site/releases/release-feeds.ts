@@ -3,13 +3,11 @@ import type { ReleaseEntry } from '../../domain/release-entry.ts';
 import { siteAddress, siteBase } from '../config/site-address.ts';
 import { hrefOfId } from '../links.ts';
 import { calendarFile, type CalendarEvent } from './calendar.ts';
+import { feedPathBelow, type FeedKind } from './feed-files.ts';
 import { releaseViews, releaseWording, type ReleaseView } from './release-view.ts';
 import { rssFeed } from './rss-feed.ts';
 
-/** Files beside the page of the releases in each language. */
-export const feedFiles = { rss: 'rss.xml', calendar: 'windows.ics' } as const;
-
-export const feedPath = (kind: keyof typeof feedFiles, locale: Locale): string => `${siteBase}${locale}/releases/${feedFiles[kind]}`;
+export const feedPath = (kind: FeedKind, locale: Locale): string => feedPathBelow(siteBase, kind, locale);
 
 /** Makes the calendar program of the device subscribe, where it knows the scheme; browsers leave it to the device. */
 export const subscriptionAddress = (locale: Locale): string => absolute(feedPath('calendar', locale)).replace(/^https?:/, 'webcal:');
