@@ -1,5 +1,6 @@
-import { isShareFragment } from '../../share/fragment-mark.ts';
 import { copyText } from '../../share/copy-text.ts';
+import { isShareFragment } from '../../share/fragment-mark.ts';
+import { enableAsking, idOf } from './ask-about.ts';
 
 interface CopyWords {
   /** Base path of the site, with both slashes. */
@@ -10,6 +11,11 @@ interface CopyWords {
   readonly share: string;
   /** Said before the link when the device does not share. */
   readonly shareFailed: string;
+  /** Address of the contact page, to which an id is appended. */
+  readonly askAddress: string;
+  readonly ask: string;
+  /** Said with the link: what the next stop is. */
+  readonly askNext: string;
 }
 
 /**
@@ -18,15 +24,18 @@ interface CopyWords {
  */
 export function enableCopyLinks(words: CopyWords): void {
   const say = createStatus();
+  const offerAsking = enableAsking(words.askAddress, words.ask);
   document.addEventListener('click', async (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.copy-link, a.sl-anchor-link');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const permalink = `${location.origin}${words.base}go/${link.dataset['id'] ?? link.hash.slice(1)}/`;
+    const permalink = `${location.origin}${words.base}go/${idOf(link)}/`;
     if (!isShareFragment(location.hash)) history.replaceState(null, '', link.hash);
-    if ('share' in navigator) offerSharing(link, { label: words.share, share: () => sharePermalink(permalink, () => say(`${words.shareFailed} ${permalink}`)) });
+    const canShare = 'share' in navigator;
+    if (canShare) offerSharing(link, { label: words.share, share: () => sharePermalink(permalink, () => say(`${words.shareFailed} ${permalink}`)) });
+    offerAsking(link, canShare ? button : link);
     const isCopied = await copyText(permalink);
-    if (isCopied) say(words.copied, 4);
+    if (isCopied) say(canShare ? words.copied : `${words.copied} ${words.askNext}`, 4);
     else say(`${words.failed} ${permalink}`);
   });
 }

@@ -1,16 +1,18 @@
 import { enableCopyLinks } from './copy-link.ts';
+import { defineFeedback } from './feedback.ts';
 import { defineSearch } from './search-button.ts';
 import { localeKey, store, themeKey } from '../../share/browser-storage.ts';
 
 /** What every page does once it is read; in one script, so that it is one request. */
 export function startPage(): void {
-  const { base, copied, failed, share, shareFailed } = document.getElementById('copy-words')!.dataset;
-  enableCopyLinks({ base: base!, copied: copied!, failed: failed!, share: share!, shareFailed: shareFailed! });
+  const { base, copied, failed, share, shareFailed, askAddress, ask, askNext } = document.getElementById('copy-words')!.dataset;
+  enableCopyLinks({ base: base!, copied: copied!, failed: failed!, share: share!, shareFailed: shareFailed!, askAddress: askAddress!, ask: ask!, askNext: askNext! });
   enableThemeSwitch();
   rememberLanguage();
   closeMenus();
   lockPageBehindMenu();
   defineSearch();
+  defineFeedback();
 }
 
 function enableThemeSwitch(): void {
