@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { localeKeys } from '../../src/domain/locale.ts';
 
 const program = join(import.meta.dirname, 'print-faults.ts');
 const folders: string[] = [];
@@ -24,6 +25,15 @@ const replaceIn = (file: string, from: string | RegExp, to: string) => {
   assert.notEqual(changed, text, `${file} holds no ${String(from)}`);
   writeFileSync(file, changed);
 };
+
+/** A planned release with its words, as it should be but for the change. */
+function writeRelease(at: (file: string) => string, id: string, change: object): void {
+  mkdirSync(at(`releases/${id}`), { recursive: true });
+  const window = { start: '2027-01-13T18:00', end: '2027-01-13T20:00', timeZone: 'Europe/Paris' };
+  const model = { id, status: 'real', progress: 'planned', deployments: ['serverless'], announced: '2026-11-26', changed: '2026-11-26', revision: 0, window, changes: [], ...change };
+  writeFileSync(at(`releases/${id}/model.json`), JSON.stringify(model));
+  for (const locale of localeKeys) writeFileSync(at(`releases/${id}/${locale}.json`), JSON.stringify({ title: 'A title', summary: 'A summary.', changes: {} }));
+}
 
 const cases: readonly Case[] = [
   {
@@ -220,26 +230,30 @@ const cases: readonly Case[] = [
   {
     what: 'a release whose window ends before it starts, at an hour or in a zone that does not exist',
     spoil: (at) => {
-      replaceIn(at('releases/sample-window-serverless/model.json'), '2027-01-13T20:00', '2027-01-13T17:00');
-      replaceIn(at('releases/sample-window-own-infrastructure/model.json'), 'Europe/Paris', 'Europe/Pariss');
-      replaceIn(at('releases/sample-release-notes/model.json'), '"changes"', '"window": { "start": "2027-03-28T02:30", "end": "2027-03-28T04:00", "timeZone": "Europe/Paris" }, "changes"');
+      writeRelease(at, 'ends-early', { window: { start: '2027-01-13T18:00', end: '2027-01-13T17:00', timeZone: 'Europe/Paris' } });
+      writeRelease(at, 'nowhere', { window: { start: '2027-01-13T18:00', end: '2027-01-13T20:00', timeZone: 'Europe/Pariss' } });
+      writeRelease(at, 'no-such-hour', { window: { start: '2027-03-28T02:30', end: '2027-03-28T04:00', timeZone: 'Europe/Paris' } });
     },
     says: [
-      'content/releases/sample-window-serverless/model.json', 'window.end: found "2027-01-13T17:00"; write a time after the start, "2027-01-13T18:00"',
-      'window.timeZone: found "Europe/Pariss"', 'such as "Europe/Paris"', 'window.start: found "2027-03-28T02:30"; write a time that exists in Europe/Paris',
+      'content/releases/ends-early/model.json', 'window.end: found "2027-01-13T17:00"; write a time after the start, "2027-01-13T18:00"',
+      'content/releases/nowhere/model.json', 'window.timeZone: found "Europe/Pariss"; write the IANA name', 'such as "Europe/Paris"',
+      'content/releases/no-such-hour/model.json', 'window.start: found "2027-03-28T02:30"; write a time that exists in Europe/Paris',
     ],
   },
   {
-    what: 'a release with an unknown state, in a folder of another name, or without the words of a change',
+    what: 'a release with an unknown state, in a folder of another name, without the words of a change or those of a language',
     spoil: (at) => {
-      replaceIn(at('releases/sample-window-serverless/model.json'), '"planned"', '"soon"');
-      replaceIn(at('releases/sample-release-notes/model.json'), '"id": "sample-release-notes"', '"id": "other-notes"');
-      replaceIn(at('releases/sample-window-own-infrastructure/lb.json'), '"example-feature"', '"example-featur"');
+      writeRelease(at, 'soon', { progress: 'soon' });
+      writeRelease(at, 'this-one', { id: 'other-one' });
+      writeRelease(at, 'wordless', { changes: [{ id: 'faster', kind: 'feature' }] });
+      writeRelease(at, 'not-in-arabic', {});
+      rmSync(at('releases/not-in-arabic/ar.json'));
     },
     says: [
-      'content/releases/sample-window-serverless/model.json', 'progress: found "soon"; write "planned", "released" or "cancelled"',
-      'content/releases/sample-release-notes/model.json', 'id: found "other-notes"; write "sample-release-notes", the name of the folder',
-      'content/releases/sample-window-own-infrastructure/lb.json', 'changes.example-feature: found nothing there; write the words', 'changes.example-featur: found "example-featur"; no such id exists',
+      'content/releases/soon/model.json', 'progress: found "soon"; write "planned", "released" or "cancelled"',
+      'content/releases/this-one/model.json', 'id: found "other-one"; write "this-one", the name of the folder',
+      'content/releases/wordless/lb.json', 'changes.faster: found nothing there; write the words for this id',
+      'content/releases/not-in-arabic/ar.json', '(file): found nothing there; create this file',
     ],
   },
   {

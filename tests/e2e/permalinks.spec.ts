@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { localeKeys } from '../../src/domain/locale.ts';
 import { targetPath } from '../../src/permalinks/id-index.ts';
 import { readIds } from '../../src/reader/ids.ts';
-import { readPermalinks, readRegisteredIds } from '../../src/reader/permalinks.ts';
+import { readPermalinks, readRegisteredIds, readRetiredIds } from '../../src/reader/permalinks.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('a permalink', () => {
@@ -88,6 +88,18 @@ test('every id stands on its page in every language, once', () => {
   const wrong = [...readIds().values()].flatMap(({ id, page, anchor }) =>
     localeKeys.filter((locale) => anchor !== undefined && countId(`dist/${locale}/${page}/index.html`, anchor) !== 1).map((locale) => `${id} under ${locale}`));
   expect(wrong).toEqual([]);
+});
+
+test('every id ever published that is not retired has its copy control on its page in every language', () => {
+  const retired = readRetiredIds();
+  const kept = readRegisteredIds().filter((id) => !Object.hasOwn(retired, id));
+  expect(kept.length).toBeGreaterThan(100);
+  const without = kept.flatMap((id) => {
+    // What is filled in by a fragment is no place on a page, and has no control there.
+    const { page, fragment } = readIds().get(id)!;
+    return localeKeys.filter((locale) => fragment === undefined && !copiedIds(`dist/${locale}/${page ? `${page}/` : ''}index.html`).has(id)).map((locale) => `${id} under ${locale}`);
+  });
+  expect(without).toEqual([]);
 });
 
 test('the copy control puts the permalink on the clipboard and says so', async ({ page, context, baseURL }) => {
@@ -194,3 +206,14 @@ test('a browser that refuses to copy shows the link instead', async ({ page, bas
 });
 
 const countId = (file: string, id: string): number => readFileSync(file, 'utf8').split(` id="${id}"`).length - 1;
+
+const idsOfPages = new Map<string, ReadonlySet<string>>();
+
+/** The ids that the copy controls of a built page stand for: those of our parts, and Starlight's beside the headings of its text. */
+function copiedIds(file: string): ReadonlySet<string> {
+  if (!idsOfPages.has(file)) {
+    const controls = readFileSync(file, 'utf8').match(/<a [^>]*class="(?:copy-link|sl-anchor-link)"[^>]*>/g) ?? [];
+    idsOfPages.set(file, new Set(controls.map((control) => /data-id="([^"]+)"/.exec(control)?.[1] ?? /href="#([^"]+)"/.exec(control)?.[1] ?? '')));
+  }
+  return idsOfPages.get(file)!;
+}
