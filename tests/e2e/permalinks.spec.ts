@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { localeKeys } from '../../src/domain/locale.ts';
+import { localeKeys, type Locale } from '../../src/domain/locale.ts';
 import { targetPath } from '../../src/permalinks/id-index.ts';
 import { readIds } from '../../src/reader/ids.ts';
 import { readPermalinks, readRegisteredIds, readRetiredIds } from '../../src/reader/permalinks.ts';
+import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('a permalink', () => {
@@ -91,15 +92,23 @@ test('every id stands on its page in every language, once', () => {
 });
 
 test('every id ever published that is not retired has its copy control on its page in every language', () => {
-  const retired = readRetiredIds();
-  const kept = readRegisteredIds().filter((id) => !Object.hasOwn(retired, id));
+  const kept = unretiredIds();
   expect(kept.length).toBeGreaterThan(100);
   const without = kept.flatMap((id) => {
-    // What is filled in by a fragment is no place on a page, and has no control there.
-    const { page, fragment } = readIds().get(id)!;
-    return localeKeys.filter((locale) => fragment === undefined && !copiedIds(`dist/${locale}/${page ? `${page}/` : ''}index.html`).has(id)).map((locale) => `${id} under ${locale}`);
+    const { page, fragment, anchor } = readIds().get(id)!;
+    // What is filled in by a fragment is no place on a page; a closed place is looked at below.
+    if (fragment !== undefined || closedPlaces().includes(anchor ?? '')) return [];
+    return localeKeys.filter((locale) => !copiedIds(builtPage(locale, page)).has(id)).map((locale) => `${id} under ${locale}`);
   });
   expect(without).toEqual([]);
+});
+
+test('questions of the estimator that are for a partner have their copy controls once a partner is there', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner, for a client of mine');
+  expect(closedPlaces()).toEqual(['estimator-free-lines', 'estimator-seller']);
+  for (const id of closedPlaces()) await expect(page.locator(`.copy-link[data-id="${id}"]`)).toHaveCount(1);
 });
 
 test('the copy control puts the permalink on the clipboard and says so', async ({ page, context, baseURL }) => {
@@ -207,13 +216,25 @@ test('a browser that refuses to copy shows the link instead', async ({ page, bas
 
 const countId = (file: string, id: string): number => readFileSync(file, 'utf8').split(` id="${id}"`).length - 1;
 
-const idsOfPages = new Map<string, ReadonlySet<string>>();
+const unretiredIds = (): readonly string[] => {
+  const retired = readRetiredIds();
+  return readRegisteredIds().filter((id) => !Object.hasOwn(retired, id));
+};
+
+const builtPage = (locale: Locale, page: string): string => `dist/${locale}/${page ? `${page}/` : ''}index.html`;
+
+/** Where questions stand that are not asked of everybody: a permalink leads there, and there is nothing to copy yet. */
+const closedPlaces = (): readonly string[] =>
+  [...readFileSync(builtPage('en', 'estimator'), 'utf8').matchAll(/class="group-place" id="([^"]+)"/g)].map((match) => match[1] ?? '').sort();
+
+const controlsOfPages = new Map<string, ReadonlySet<string>>();
 
 /** The ids that the copy controls of a built page stand for: those of our parts, and Starlight's beside the headings of its text. */
 function copiedIds(file: string): ReadonlySet<string> {
-  if (!idsOfPages.has(file)) {
-    const controls = readFileSync(file, 'utf8').match(/<a [^>]*class="(?:copy-link|sl-anchor-link)"[^>]*>/g) ?? [];
-    idsOfPages.set(file, new Set(controls.map((control) => /data-id="([^"]+)"/.exec(control)?.[1] ?? /href="#([^"]+)"/.exec(control)?.[1] ?? '')));
-  }
-  return idsOfPages.get(file)!;
+  const known = controlsOfPages.get(file);
+  if (known) return known;
+  const controls = readFileSync(file, 'utf8').match(/<a [^>]*class="(?:copy-link|sl-anchor-link)"[^>]*>/g) ?? [];
+  const ids = new Set(controls.map((control) => /data-id="([^"]+)"/.exec(control)?.[1] ?? /href="#([^"]+)"/.exec(control)?.[1] ?? ''));
+  controlsOfPages.set(file, ids);
+  return ids;
 }
