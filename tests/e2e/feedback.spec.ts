@@ -47,7 +47,7 @@ test('without storage the page still thanks', async ({ page }) => {
 
 test('a translation error is reported in the contact form, with the page', async ({ page }) => {
   await page.goto('/lb/glossary/');
-  await page.getByRole('link', { name: readInterfaceWords('lb')['report.label'] }).click();
+  await page.getByRole('link', { name: readInterfaceWords('lb')['report.label']! }).click();
   await expect(page).toHaveURL(/\/lb\/contact\/#topic=translation&about=glossary$/);
 });
 
@@ -75,7 +75,7 @@ test.describe('without script', () => {
       const feedback = page.locator('page-feedback');
       await expect(feedback.getByRole('link')).toHaveCount(contactReasons.length + 1);
       await expect(feedback.getByRole('button')).toHaveCount(0);
-      await feedback.getByRole('link', { name: readInterfaceWords(locale)['feedback.wrong'] }).click();
+      await feedback.getByRole('link', { name: readInterfaceWords(locale)['feedback.wrong']! }).click();
       await expect(page).toHaveURL(new RegExp(`/${locale}/contact/#topic=page&about=production-release&reason=wrong$`));
     });
   }
