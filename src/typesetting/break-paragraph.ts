@@ -27,6 +27,15 @@ const tolerance = 0.001;
 
 /** Fills lines one after the other, each as far as it goes. A piece wider than a line is cut between letters. */
 export function breakParagraph(text: string, measure: Measure): readonly Stretch[] {
+  const fits = mayStayWhole.test(text) && measure.widthOf(0, text.length) <= measure.maxWidth;
+  return fits ? [{ start: 0, end: text.length, atEnd: '', spaceAfter: false }] : breakAnywhere(text, measure);
+}
+
+/** What fits needs no look for places to break, unless there is something at its ends that would be left out, or a hyphen that wants room. */
+const mayStayWhole = /^(?![ \t\u200b])[^\u00ad]*[^ \t\u00ad\u200b]$/;
+
+/** The long way, for the tests that hold the two beside each other. */
+export function breakAnywhere(text: string, measure: Measure): readonly Stretch[] {
   const pieces = locatePieces(linePieces(text, measure.language), text).flatMap((piece) => cutWidePiece(text, piece, measure));
   const [first, ...rest] = pieces;
   if (first === undefined) return [{ start: 0, end: 0, atEnd: '', spaceAfter: false }];

@@ -26,12 +26,12 @@ type Wants = Map<FontFamily, Map<FontWeight, Set<number>>>;
 
 /** The fewest and smallest files that have every character of these texts. Lists of slices are read only when one may be needed. */
 export async function chooseFonts(needs: readonly FontNeed[], families: readonly FontFamily[], slices: SliceLists): Promise<FontChoice> {
-  const has = await coverageOf(charactersOf(needs), families, slices);
+  const asked = charactersAsked(needs, families);
+  const has = await coverageOf(new Set(asked.flatMap(({ characters }) => Array.from(characters, neededCodePoint))), families, slices);
   const wants: Wants = new Map();
   const missing = new Set<string>();
-  for (const { text, language, weight } of needs) {
-    const order = inOrderFor({ text, language }, families);
-    for (const character of new Set(settableText(text))) {
+  for (const { order, weight, characters } of asked) {
+    for (const character of characters) {
       if (character === '\n' || isInvisible(character)) continue;
       const codePoint = neededCodePoint(character);
       const family = order.find((candidate) => has(candidate, codePoint));
@@ -42,7 +42,7 @@ export async function chooseFonts(needs: readonly FontNeed[], families: readonly
     if (families[0]) want(wants, families[0], { weight, codePoint: 0x20 });
   }
   const chosen = families.filter((family) => wants.has(family));
-  return { missing: [...missing], families: await Promise.all(chosen.map(async (family) => ({ family, files: await filesFor(family, wants.get(family) ?? new Map(), slices) }))) };
+  return { missing: inOrderMet(missing, needs), families: await Promise.all(chosen.map(async (family) => ({ family, files: await filesFor(family, wants.get(family) ?? new Map(), slices) }))) };
 }
 
 function want(wants: Wants, family: FontFamily, { weight, codePoint }: { readonly weight: FontWeight; readonly codePoint: number }): void {
@@ -51,7 +51,32 @@ function want(wants: Wants, family: FontFamily, { weight, codePoint }: { readonl
   wants.set(family, weights.set(weight, codePoints.add(codePoint)));
 }
 
-const charactersOf = (needs: readonly FontNeed[]): ReadonlySet<number> => new Set(needs.flatMap(({ text }) => Array.from(new Set(settableText(text)), neededCodePoint)));
+const inOrderMet = (missing: ReadonlySet<string>, needs: readonly FontNeed[]): readonly string[] =>
+  missing.size === 0 ? [] : [...new Set(needs.flatMap(({ text }) => Array.from(settableText(text)).filter((character) => missing.has(character))))];
+
+/** Characters that are looked for in the same order of families and in one weight. */
+interface Asked {
+  readonly order: readonly FontFamily[];
+  readonly weight: FontWeight;
+  readonly characters: Set<string>;
+}
+
+/** Texts of a document share most of their characters, and each is looked up once. */
+function charactersAsked(needs: readonly FontNeed[], families: readonly FontFamily[]): readonly Asked[] {
+  const asked = new Map<string, Asked>();
+  const texts = new Set<string>();
+  for (const need of needs) {
+    const text = `${need.weight} ${need.language} ${need.text}`;
+    if (texts.has(text)) continue;
+    texts.add(text);
+    const order = inOrderFor(need, families);
+    const key = `${need.weight} ${order === families ? '' : order.map(({ name }) => name).join(' ')}`;
+    const { characters } = asked.get(key) ?? { characters: new Set<string>() };
+    asked.set(key, { order, weight: need.weight, characters });
+    for (const character of settableText(need.text)) characters.add(character);
+  }
+  return [...asked.values()];
+}
 
 async function coverageOf(codePoints: ReadonlySet<number>, families: readonly FontFamily[], slices: SliceLists) {
   const held = new Map<FontFamily, ReadonlySet<number>>();

@@ -1,10 +1,11 @@
+import { type BoundedMemo, boundedMemo } from './bounded-memo.ts';
 import { chooseFonts, type FontChoice, type FontNeed, inOrderFor } from './choose-fonts.ts';
 import { type ChainFont, type FontChain } from './font-chain.ts';
 import { type FontFamily, type FontFile, fontManifestPath, fontManifestSchema, sliceListSchema } from './font-manifest.ts';
 import { type Font, openFont } from './font.ts';
 import { gunzip } from './gunzip.ts';
 
-/** The fonts of one document. They depend on its texts alone, not on what was loaded for another. */
+/** The fonts of one document. They depend on its texts alone, not on what was loaded for another; the same files are the same set. */
 export interface FontSet {
   chainFor(need: FontNeed): FontChain;
 }
@@ -23,18 +24,30 @@ export interface FontLibrary {
   fontsFor(needs: readonly FontNeed[]): Promise<FontReading>;
 }
 
+/** Texts of a few languages need a few sets; each is a list of fonts that are open anyway. */
+const mostSets = 64;
+
 /** @param readFile bytes of a file in the folder of `manifest.json`: from the site in a browser, from the disk in Node */
 export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): FontLibrary {
   const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readFile(path)));
   const manifest = onceEach(async (path) => fontManifestSchema.parse(await readJson(path)));
   const slices = onceEach(async (path) => sliceListSchema.parse(await readJson(path)));
   const fonts = onceEach(async (path) => openFont(await gunzip(await readFile(path))));
+  const sets: BoundedMemo<FontSet> = boundedMemo(mostSets);
+  const setOf = async (choice: FontChoice): Promise<FontSet> => {
+    const key = choice.families.flatMap(({ files }) => files.map(({ path }) => path)).join(' ');
+    const known = sets.get(key);
+    if (known !== undefined) return known;
+    const set = fontSet(await openFamilies(choice, fonts));
+    sets.set(key, set);
+    return set;
+  };
   return {
     fontsFor: async (needs) => {
       const { families } = await manifest(fontManifestPath);
       const choice = await chooseFonts(needs, families, slices);
       if (choice.missing.length > 0) return { ok: false, missing: choice.missing };
-      return { ok: true, fonts: fontSet(await openFamilies(choice, fonts)) };
+      return { ok: true, fonts: await setOf(choice) };
     },
   };
 }
@@ -65,8 +78,10 @@ function fontSet(opened: readonly OpenedFamily[]): FontSet {
   return {
     chainFor: (need) => {
       const order = inOrderFor(need, families);
-      const key = `${need.weight} ${order.map(({ name }) => name).join(' ')}`;
-      const chain = chains.get(key) ?? order.flatMap((family) => chainPart(family, fontsOf.get(family) ?? [], need));
+      const key = `${need.weight} ${order === families ? '' : order.map(({ name }) => name).join(' ')}`;
+      const known = chains.get(key);
+      if (known !== undefined) return known;
+      const chain = order.flatMap((family) => chainPart(family, fontsOf.get(family) ?? [], need));
       chains.set(key, chain);
       return chain;
     },

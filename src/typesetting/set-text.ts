@@ -1,3 +1,4 @@
+import { boundedMemo } from './bounded-memo.ts';
 import { type Direction, embeddingLevels, visualOrder } from './bidi.ts';
 import { breakParagraph, type Stretch } from './break-paragraph.ts';
 import { type ChainFont, type FontChain } from './font-chain.ts';
@@ -62,6 +63,49 @@ export interface SetText {
 
 /** Shapes a text, breaks it into lines and puts each line in its order on paper. Breaks in the text are kept. */
 export function setText(spans: readonly TextSpan[], setting: TextSetting): SetText {
+  const { maxWidth = Number.POSITIVE_INFINITY } = setting;
+  const key = keyOf(spans, setting);
+  // Where it fits, the width makes no difference; columns are rarely as wide in two documents. A soft hyphen wants room of its own.
+  const isHyphenated = key.includes('\u00ad');
+  const unbroken = isHyphenated ? undefined : recentTexts.get(key);
+  if (unbroken !== undefined && unbroken.lines.every(({ width }) => width <= maxWidth)) return unbroken;
+  const keyAtWidth = `${key}\n${maxWidth}`;
+  const known = recentTexts.get(keyAtWidth);
+  if (known !== undefined) return known;
+  const set = setAnew(spans, setting);
+  recentTexts.set(isHyphenated || isBroken(set, spans) ? keyAtWidth : key, set, key.length);
+  return set;
+}
+
+const isBroken = ({ lines }: SetText, spans: readonly TextSpan[]): boolean =>
+  lines.length > spans.reduce((count, { text }) => count + settableText(text).split('\n').length - 1, 1);
+
+/**
+ * Documents say the same words again and again, and a table measures its cells before it draws them. In characters: what is
+ * kept of one takes about half a kilobyte.
+ */
+const recentTexts = boundedMemo<SetText>(20_000);
+
+/** Fonts are told apart by their chain, which the library gives out again and again. */
+const chainNumbers = new WeakMap<FontChain, number>();
+let chainCount = 0;
+
+function numberOf(chain: FontChain): number {
+  const known = chainNumbers.get(chain);
+  if (known !== undefined) return known;
+  chainNumbers.set(chain, (chainCount += 1));
+  return chainCount;
+}
+
+/** Everything that a set text depends on but its width. Each text is told with its length, so that no text can look like two. */
+function keyOf(spans: readonly TextSpan[], { direction, language }: TextSetting): string {
+  let key = `${direction} ${language}`;
+  for (const { text, chain, language: own, isolated } of spans) key += `\n${numberOf(chain)} ${own} ${isolated === true} ${text.length} ${text}`;
+  return key;
+}
+
+/** The same without looking back, for the tests that hold the two beside each other. */
+export function setAnew(spans: readonly TextSpan[], setting: TextSetting): SetText {
   const missing = new Set<string>();
   const lines = paragraphsOf(spans).flatMap((paragraph) => setParagraph(paragraph, setting, (character) => missing.add(character)));
   return { lines, missing: [...missing] };

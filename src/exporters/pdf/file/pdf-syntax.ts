@@ -13,17 +13,35 @@ export const array = (items: readonly Syntax[]): Syntax => `[${items.join(' ')}]
 
 /** Entries without a value are left out. Keys are regular names. */
 export function dictionary(entries: Readonly<Record<string, Syntax | undefined>>): Syntax {
-  const written = Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [`/${key} ${value}`]));
-  return `<<${written.join(' ')}>>`;
+  let written = '';
+  for (const key in entries) {
+    const value = entries[key];
+    if (value !== undefined) written += `${written === '' ? '' : ' '}/${key} ${value}`;
+  }
+  return `<<${written}>>`;
 }
 
 /** Three decimals of a point are a thousandth of a hair; more only cost bytes. */
 export function number(value: number): Syntax {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  const thousandths = Math.round(value * 1000);
+  // The text of a whole number is much cheaper than that of a fraction, and a document has ten thousand of them.
+  if (!(Math.abs(thousandths) <= mostThousandths)) return String(thousandths / 1000);
+  const positive = Math.abs(thousandths);
+  const whole = Math.trunc(positive / 1000);
+  return `${thousandths < 0 ? '-' : ''}${whole}${fractions[positive - whole * 1000]}`;
 }
 
-export const numbers = (values: readonly number[]): Syntax => values.map(number).join(' ');
+/** Up to here, thousandths are small integers to the machine. */
+const mostThousandths = 1_000_000_000;
+
+/** "", ".001", …, ".1", …, ".999" */
+const fractions: readonly string[] = Array.from({ length: 1000 }, (_, thousandths) => (thousandths === 0 ? '' : `.${String(thousandths).padStart(3, '0').replace(/0+$/, '')}`));
+
+export function numbers(values: readonly number[]): Syntax {
+  let written = '';
+  for (const value of values) written += written === '' ? number(value) : ` ${number(value)}`;
+  return written;
+}
 
 const printableAscii = /^[\x20-\x7e]*$/;
 
@@ -33,7 +51,16 @@ export function textString(text: string): Syntax {
   return `<feff${hexUtf16(text)}>`;
 }
 
-export const hexUtf16 = (text: string): string => Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('');
+/** A 16-bit number in four digits. */
+export const hex16 = (value: number): string => (hexBytes[value >> 8] ?? '') + (hexBytes[value & 0xff] ?? '');
+
+const hexBytes: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function hexUtf16(text: string): string {
+  let written = '';
+  for (let index = 0; index < text.length; index += 1) written += hex16(text.charCodeAt(index));
+  return written;
+}
 
 /** @param instant "2026-11-23T09:30:00Z" @returns "(D:20261123093000Z)" (7.9.4) */
 export const date = (instant: string): Syntax => `(D:${instant.replace(/[-T:]/g, '').replace('Z', '')}Z)`;

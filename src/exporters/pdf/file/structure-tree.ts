@@ -83,23 +83,20 @@ interface Surroundings {
   readonly pages: readonly PageContent[];
 }
 
+/** A document has a thousand elements, and most have neither traits nor attributes: hence written out, and no `dictionary`. */
 function elementSyntax(element: StructureElement, { parent, refer, pages }: Surroundings): Syntax {
   const { type, children, traits } = element;
   const pageOf = ({ page }: Content): Syntax => reference(pages[page]?.object ?? 0);
   const childSyntax = (child: StructureElement | Content): Syntax => {
     if ('type' in child) return refer(child);
-    if ('mcid' in child) return dictionary({ Type: '/MCR', Pg: pageOf(child), MCID: String(child.mcid) });
-    return dictionary({ Type: '/OBJR', Pg: pageOf(child), Obj: reference(child.annotation) });
+    if ('mcid' in child) return `<</Type /MCR /Pg ${pageOf(child)} /MCID ${child.mcid}>>`;
+    return `<</Type /OBJR /Pg ${pageOf(child)} /Obj ${reference(child.annotation)}>>`;
   };
-  return dictionary({
-    Type: '/StructElem',
-    S: name(type),
-    P: parent,
-    K: children.length === 0 ? undefined : array(children.map(childSyntax)),
-    Alt: traits.alternative === undefined ? undefined : textString(traits.alternative),
-    Lang: traits.language === undefined ? undefined : textString(traits.language),
-    A: attributes(element),
-  });
+  const content = children.length === 0 ? '' : ` /K ${array(children.map(childSyntax))}`;
+  const alternative = traits.alternative === undefined ? '' : ` /Alt ${textString(traits.alternative)}`;
+  const language = traits.language === undefined ? '' : ` /Lang ${textString(traits.language)}`;
+  const own = attributes(element);
+  return `<</Type /StructElem /S /${type} /P ${parent}${content}${alternative}${language}${own === undefined ? '' : ` /A ${own}`}>>`;
 }
 
 /** Attribute objects by their owners (14.8.5). */

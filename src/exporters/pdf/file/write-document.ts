@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../typesetting/bounded-memo.ts';
 import { type EmbeddedFonts } from '../fonts/embedded-fonts.ts';
 import { type LinkArea, type PageCanvas } from '../layout/page-canvas.ts';
 import { type PdfDocument } from '../pdf-document.ts';
@@ -43,9 +44,14 @@ function writeResources(objects: PdfObjects, { fonts, pictures, watermark, canva
 }
 
 function writeForm(objects: PdfObjects, operators: string, page: PageCanvas | undefined): ObjectNumber {
-  const entries = { Type: '/XObject', Subtype: '/Form', BBox: array([numbers([0, 0, page?.width ?? 0, page?.height ?? 0])]), Resources: dictionary({}) };
-  return objects.addStream({ entries, bytes: ascii(operators) });
+  const entries = { Type: '/XObject', Subtype: '/Form', BBox: array([numbers([0, 0, page?.width ?? 0, page?.height ?? 0])]), Resources: dictionary({}), Filter: '/FlateDecode' };
+  const packed = packedForms.get(operators) ?? deflate(ascii(operators));
+  packedForms.set(operators, packed);
+  return objects.addStream({ entries, bytes: packed, form: 'packed' });
 }
+
+/** The watermark is the same in one document after the other. */
+const packedForms = boundedMemo<Uint8Array>(4);
 
 interface WrittenLink {
   readonly page: number;

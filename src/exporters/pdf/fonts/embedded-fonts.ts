@@ -55,14 +55,10 @@ function collectFont(resource: string, family: string, first: Font): Collected {
   const trueType = trueTypeOf(first);
   const slots: Slot[] = [{ parts: [{ font: trueType, glyph: 0, dx: 0, dy: 0 }], advance: trueType.advance(0) }];
   const texts = [''];
-  const fonts = new Map<TrueType, number>();
   const codes = new Map<string, number>();
-  const idOf = (font: TrueType) => fonts.get(font) ?? (fonts.set(font, fonts.size), fonts.size - 1);
   return {
     resource, family, first, slots, texts,
-    codeFor: ({ parts, advance, text }) => {
-      let key = `${advance} ${text}`;
-      for (const { font, glyph, dx, dy } of parts) key += ` ${idOf(font)},${glyph},${dx},${dy}`;
+    codeFor: ({ parts, advance, text, key }) => {
       const known = codes.get(key);
       if (known !== undefined) return known;
       const code = slots.push({ parts, advance }) - 1;

@@ -5,9 +5,12 @@ import { type TrueType } from './true-type.ts';
 /** What is drawn by one code of a font: a slot of the subset and the text it stands for. */
 export interface CodeWanted extends Slot {
   readonly text: string;
+  /** The same for the same slot and text: put together once, and asked for in every document. */
+  readonly key: string;
 }
 
-export interface PlacedCode extends CodeWanted {
+export interface PlacedCode {
+  readonly wanted: CodeWanted;
   /** From where the pen stands, in units of the font. */
   readonly dx: number;
   readonly dy: number;
@@ -25,12 +28,14 @@ const zeroWidthSpace = '\u200b';
  * come out as "ال". So a code there stands for one letter: the last letter's draws the glyph, the others of the cluster
  * share its width and draw nothing.
  */
-export function* codesOfRun({ clusters, rtl }: SetRun, font: TrueType): Generator<PlacedCode> {
+export function codesOfRun({ clusters, rtl }: SetRun, font: TrueType): readonly PlacedCode[] {
+  const codes: PlacedCode[] = [];
   for (const cluster of clusters) {
-    const letters = Array.from(cluster.text);
-    if (rtl && letters.length > 1) yield* codesPerLetter(cluster, letters, font);
-    else yield codeOfCluster(cluster, font);
+    const letters = rtl ? Array.from(cluster.text) : [];
+    if (letters.length > 1) codes.push(...codesPerLetter(cluster, letters, font));
+    else codes.push(codeOfCluster(cluster, font));
   }
+  return codes;
 }
 
 function codeOfCluster({ glyphs, advance, text: read }: Cluster, font: TrueType): PlacedCode {
@@ -38,18 +43,34 @@ function codeOfCluster({ glyphs, advance, text: read }: Cluster, font: TrueType)
   const [only] = glyphs;
   if (glyphs.length === 1 && only) {
     const part = { font, glyph: only.id, dx: 0, dy: 0 };
-    return { text, parts: [part], advance: font.advance(only.id), dx: only.dx, dy: only.dy, moves: advance };
+    return { wanted: codeWanted(text, [part], font.advance(only.id)), dx: only.dx, dy: only.dy, moves: advance };
   }
-  return { text, parts: partsOf(glyphs, font), advance, dx: 0, dy: 0, moves: advance };
+  return { wanted: codeWanted(text, partsOf(glyphs, font), advance), dx: 0, dy: 0, moves: advance };
 }
 
-function* codesPerLetter({ glyphs, advance }: Cluster, letters: readonly string[], font: TrueType): Generator<PlacedCode> {
+function codesPerLetter({ glyphs, advance }: Cluster, letters: readonly string[], font: TrueType): readonly PlacedCode[] {
   const share = Math.floor(advance / letters.length);
   const first = advance - share * (letters.length - 1);
-  for (const [index, text] of letters.toReversed().entries()) {
+  return letters.toReversed().map((text, index) => {
     const width = index === 0 ? first : share;
-    yield { text, parts: index === 0 ? partsOf(glyphs, font) : [], advance: width, dx: 0, dy: 0, moves: width };
-  }
+    return { wanted: codeWanted(text, index === 0 ? partsOf(glyphs, font) : [], width), dx: 0, dy: 0, moves: width };
+  });
+}
+
+function codeWanted(text: string, parts: readonly PlacedGlyph[], advance: number): CodeWanted {
+  let key = `${advance} ${text}`;
+  for (const { font, glyph, dx, dy } of parts) key += ` ${numberOf(font)},${glyph},${dx},${dy}`;
+  return { text, parts, advance, key };
+}
+
+const fontNumbers = new WeakMap<TrueType, number>();
+let fontCount = 0;
+
+function numberOf(font: TrueType): number {
+  const known = fontNumbers.get(font);
+  if (known !== undefined) return known;
+  fontNumbers.set(font, (fontCount += 1));
+  return fontCount;
 }
 
 /** Each glyph where the ones before it have left the pen. */

@@ -1,4 +1,4 @@
-import { hexUtf16 } from '../file/pdf-syntax.ts';
+import { hex16, hexUtf16 } from '../file/pdf-syntax.ts';
 
 /** More entries than this may not stand in one block (CMap specification, Adobe technical note 5014). */
 const blockSize = 100;
@@ -8,7 +8,7 @@ const blockSize = 100;
  * @param texts text of each code; code 0 stands for none
  */
 export function toUnicode(texts: readonly string[]): string {
-  const entries = texts.map((text, code) => `<${hexCode(code)}> <${hexUtf16(text)}>`).slice(1);
+  const entries = texts.map((text, code) => `<${hex16(code)}> <${hexUtf16(text)}>`).slice(1);
   const blocks = Array.from({ length: Math.ceil(entries.length / blockSize) }, (_, index) => entries.slice(index * blockSize, (index + 1) * blockSize));
   return [
     '/CIDInit /ProcSet findresource begin',
@@ -25,5 +25,3 @@ export function toUnicode(texts: readonly string[]): string {
     'end',
   ].join('\n');
 }
-
-export const hexCode = (code: number): string => code.toString(16).padStart(4, '0');

@@ -1,8 +1,7 @@
 import { type SetRun } from '../../../typesetting/set-text.ts';
-import { hexCode } from '../fonts/to-unicode.ts';
 import { type EmbeddedFonts, trueTypeOf } from '../fonts/embedded-fonts.ts';
-import { codesOfRun } from '../fonts/text-codes.ts';
-import { number, numbers } from '../file/pdf-syntax.ts';
+import { codesOfRun, type CodeWanted } from '../fonts/text-codes.ts';
+import { hex16, number, numbers } from '../file/pdf-syntax.ts';
 import { type StructureElement } from '../file/structure-tree.ts';
 import { type Colour, tones } from './page-style.ts';
 
@@ -152,26 +151,46 @@ function showText(run: SetRun, { left, y, size, font }: ShowSetting): readonly s
   const operators = [`1 0 0 1 ${numbers([left, y])} Tm`];
   let shown = '';
   let rise = 0;
-  /** Where the pen of the text stands, and where that of the page has been left by the widths of the codes. */
-  let pen = 0;
-  let drawnTo = 0;
   const flush = () => {
     if (shown !== '') operators.push(`[${shown}] TJ`);
     shown = '';
   };
-  for (const code of codesOfRun(run, trueTypeOf(run.font.font))) {
-    if (code.dy !== rise) {
+  for (const { gap, wanted, dy } of stepsOf(run)) {
+    if (dy !== rise) {
       flush();
-      rise = code.dy;
+      rise = dy;
       operators.push(`${number((rise * size) / unitsPerEm)} Ts`);
     }
-    const gap = pen + code.dx - drawnTo;
-    if (gap !== 0) shown += number((-gap * 1000) / unitsPerEm);
-    shown += `<${hexCode(font.codeFor(code))}>`;
-    drawnTo = pen + code.dx + code.advance;
-    pen += code.moves;
+    shown += `${gap}<${hex16(font.codeFor(wanted))}>`;
   }
   flush();
   if (rise !== 0) operators.push('0 Ts');
   return operators;
+}
+
+/** A code and what stands before it in the operator: how far the pen of the text must be moved to where the code is drawn. */
+interface Step {
+  readonly gap: string;
+  readonly wanted: CodeWanted;
+  readonly dy: number;
+}
+
+/** The same run comes again, in this document or in the next one. */
+const knownSteps = new WeakMap<SetRun, readonly Step[]>();
+
+function stepsOf(run: SetRun): readonly Step[] {
+  const known = knownSteps.get(run);
+  if (known !== undefined) return known;
+  const { unitsPerEm } = run.font.font;
+  /** Where the pen of the text stands, and where that of the page has been left by the widths of the codes. */
+  let pen = 0;
+  let drawnTo = 0;
+  const steps = codesOfRun(run, trueTypeOf(run.font.font)).map(({ wanted, dx, dy, moves }): Step => {
+    const gap = pen + dx - drawnTo;
+    drawnTo = pen + dx + wanted.advance;
+    pen += moves;
+    return { gap: gap === 0 ? '' : number((-gap * 1000) / unitsPerEm), wanted, dy };
+  });
+  knownSteps.set(run, steps);
+  return steps;
 }

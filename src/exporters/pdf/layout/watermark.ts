@@ -1,5 +1,5 @@
 import { type OutlineStep } from '../../../typesetting/font.ts';
-import { type SetRun } from '../../../typesetting/set-text.ts';
+import { type SetLine, type SetRun } from '../../../typesetting/set-text.ts';
 import { numbers } from '../file/pdf-syntax.ts';
 import { grounds } from './page-style.ts';
 import { layText, type TextBlock, type TextContext } from './styled-text.ts';
@@ -18,11 +18,25 @@ const halfCapital = 0.357;
  */
 export function watermarkOperators(text: string, context: TextContext, { width, height }: { readonly width: number; readonly height: number }): string {
   const trial = layText(text, { size: largest, bold: true }, { context });
+  const [line] = trial.lines;
+  if (line === undefined) return '';
+  const paper = `${width} ${height}`;
+  const known = drawn.get(line);
+  if (known?.paper === paper) return known.operators;
+  const operators = drawLine(trial, { width, height });
+  drawn.set(line, { paper, operators });
+  return operators;
+}
+
+/** Every document of a language has the same one, and the texts that were set of late are the same objects. */
+const drawn = new WeakMap<SetLine, { readonly paper: string; readonly operators: string }>();
+
+function drawLine(trial: TextBlock, { width, height }: { readonly width: number; readonly height: number }): string {
   const size = largest * Math.min(1, (widest * Math.hypot(width, height)) / Math.max(1, trial.width));
   const angle = ((context.direction === 'rtl' ? -slant : slant) * Math.PI) / 180;
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   const turn = `${[cosine, sine, -sine, cosine].map((value) => value.toFixed(5)).join(' ')} ${numbers([width / 2, height / 2])} cm`;
-  return [turn, `${numbers(grounds.watermark)} rg`, ...outlines(layText(text, { size, bold: true }, { context })), 'f'].join('\n');
+  return [turn, `${numbers(grounds.watermark)} rg`, ...outlines({ ...trial, size }), 'f'].join('\n');
 }
 
 /** Outlines of the first line about the origin. */
