@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { IsoDate } from '../domain/date.ts';
 import type { BatchEntry } from './batch-entry.ts';
 import { openDraftOffice } from './draft-request.ts';
+import { draftHere, draftInWorkers, leastForWorkers } from './drafters.ts';
 import { openOutFolder } from './out-folder.ts';
 import { plainLine } from './plain-line.ts';
 import { openPriceLists } from './price-lists.ts';
@@ -21,6 +22,8 @@ export interface CommandContext {
   readonly errors: Output;
   /** Aborted when somebody wants it to stop. */
   readonly signal: AbortSignal;
+  /** Processors to draft on; one unless said otherwise. */
+  readonly processors?: number;
 }
 
 export const exitCodes = { allMade: 0, someFailed: 1, notBegun: 2, interrupted: 130 } as const;
@@ -42,7 +45,7 @@ function refuse(faults: readonly string[], { errors }: CommandContext): number {
 }
 
 async function draftAll({ requests, out, formats, language, date, force }: BatchOptions, context: CommandContext): Promise<number> {
-  const { from, today, output, signal } = context;
+  const { from, today, output, signal, processors = 1 } = context;
   const path = resolve(from, out);
   // The next run would take the drafts and the summary for requests.
   if (requests.some((typed) => resolve(from, typed) === path)) return refuse([`--out ${out} is a folder that requests are read from; name another one`], context);
@@ -51,12 +54,15 @@ async function draftAll({ requests, out, formats, language, date, force }: Batch
 
   const sources = findSources(requests, from);
   const total = sources.reduce((sum, source) => sum + countRequests(source), 0);
-  const office = openDraftOffice(language, openPriceLists(date ?? today));
+  const lists = openPriceLists(date ?? today);
+  const office = openDraftOffice(language, lists);
+  const setting = { office, formats, language };
+  const data = { language, formats: formats.map(({ id }) => id), today: lists.today };
+  const drafters = processors > 1 && total >= leastForWorkers ? draftInWorkers({ setting, data, count: processors }) : draftHere(setting);
   const progress = showProgress(output, total);
-  const entries = await runBatch({ sources, office, folder: opening.folder, formats, language, signal, tell: (entry) => progress.tell(entry) });
+  const entries = await runBatch({ sources, lists, drafters, folder: opening.folder, signal, tell: (entry) => progress.tell(entry) });
   progress.end();
 
-  const { lists } = office;
   const catalogue = lists.catalogueOf(lists.releaseOn(lists.today));
   const { decimalSign } = office.wordingFor(catalogue, catalogue.release.currency);
   const { name, kept } = keepSummary(opening.folder, summaryCsv(entries, decimalSign));

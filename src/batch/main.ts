@@ -1,4 +1,5 @@
 /** `npm run draft`: the draft invoices of many requests. Node runs this file as it stands. */
+import { availableParallelism } from 'node:os';
 import { isoDate } from '../domain/date.ts';
 import { runDraftCommand } from './draft-command.ts';
 
@@ -22,4 +23,5 @@ process.exitCode = await runDraftCommand(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   signal: stop.signal,
+  processors: availableParallelism(),
 });

@@ -1,87 +1,74 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Locale } from '../domain/locale.ts';
-import { exportAll } from '../exporters/export-draft.ts';
-import type { ExportFormat, ExportInput } from '../exporters/exporter.ts';
-import { type BatchEntry, placeOf } from './batch-entry.ts';
-import { type DraftOffice, draftRequest } from './draft-request.ts';
+import type { BatchEntry } from './batch-entry.ts';
+import type { DraftedRequest } from './drafted-request.ts';
+import type { Drafters } from './drafters.ts';
 import type { FoundRequest } from './given-request.ts';
 import type { OutFolder } from './out-folder.ts';
-import { problemLine, readRequests, type RequestSource } from './request-sources.ts';
+import type { PriceLists } from './price-lists.ts';
+import { readRequests, type RequestSource } from './request-sources.ts';
 
 export interface Batch {
   readonly sources: readonly RequestSource[];
-  readonly office: DraftOffice;
+  readonly lists: PriceLists;
+  readonly drafters: Drafters;
   readonly folder: OutFolder;
-  readonly formats: readonly ExportFormat[];
-  readonly language: Locale;
   /** Stops the run after the request at hand. */
   readonly signal: AbortSignal;
   readonly tell: (entry: BatchEntry) => void;
 }
 
-/** One request after the other, so that the memory needed does not grow with their number. One that fails stops no other. */
+/**
+ * Files are written in the order of the requests, and only so many are read ahead as there are hands to draft them: the
+ * memory needed does not grow with their number. One that fails stops no other.
+ */
 export async function runBatch(batch: Batch): Promise<readonly BatchEntry[]> {
+  const { drafters, signal } = batch;
   const entries: BatchEntry[] = [];
-  for (const source of batch.sources) {
-    for (const found of readRequests(source, batch.office.lists)) {
+  const ahead: Promise<DraftedRequest | undefined>[] = [];
+  const keepNext = async (): Promise<boolean> => {
+    const drafted = await ahead.shift();
+    if (drafted === undefined) return false;
+    const entry = keepFiles(drafted, batch.folder);
+    entries.push(entry);
+    batch.tell(entry);
+    return true;
+  };
+  const goHome = () => drafters.close();
+  signal.addEventListener('abort', goHome);
+  try {
+    for (const found of requestsOf(batch)) {
       // Signals are heard only between turns of the event loop, and a draft may need none.
       await setImmediate();
-      if (batch.signal.aborted) return entries;
-      const entry = await makeEntry(found, batch);
-      entries.push(entry);
-      batch.tell(entry);
+      if (signal.aborted) return entries;
+      ahead.push(drafters.draft(found));
+      if (ahead.length >= drafters.atOnce && !(await keepNext())) return entries;
     }
-  }
-  return entries;
-}
-
-async function makeEntry(found: FoundRequest, batch: Batch): Promise<BatchEntry> {
-  const { file, row, reading } = found;
-  const name = reading.ok ? reading.request.name : reading.name;
-  const place = { file, ...(row === undefined ? {} : { row }), ...(name === undefined ? {} : { name }) };
-  const nothing = { files: [], written: 0, faults: [] } as const;
-  if (!reading.ok) return { ...place, ...nothing, status: 'failed', faults: reading.faults };
-  try {
-    const outcome = draftRequest(reading.request, batch.office);
-    switch (outcome.kind) {
-      case 'refused': return { ...place, ...nothing, status: 'failed', faults: outcome.faults };
-      case 'no-draft': return { ...place, ...nothing, status: 'no-draft', release: outcome.release, day: outcome.day };
-      case 'draft': return { ...place, ...headOf(outcome.input), ...(await writeDraft(outcome.input, batch)) };
-    }
-  } catch (cause) {
-    return { ...place, ...nothing, status: 'failed', faults: [`${placeOf(found)} cannot be drafted: ${messageOf(cause)}`] };
+    while (ahead.length > 0) if (signal.aborted || !(await keepNext())) return entries;
+    return entries;
+  } finally {
+    signal.removeEventListener('abort', goHome);
+    drafters.close();
   }
 }
 
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+function* requestsOf({ sources, lists }: Batch): Generator<FoundRequest> {
+  for (const source of sources) yield* readRequests(source, lists);
+}
 
-const headOf = ({ draft }: ExportInput) => ({
-  reference: draft.reference,
-  release: draft.priceList.date,
-  day: draft.issuedOn,
-  amounts: { currency: draft.currency, withoutVat: draft.totals.withoutVat, withVat: draft.totals.withVat },
-});
-
-/**
- * Letters, digits, hyphens and points, whatever was typed in the request: a name that every system takes, and that differs
- * in more than capitals from every other.
- */
-export const draftFileName = (reference: string, language: Locale, { extension }: Pick<ExportFormat, 'extension'>): string => `${reference}.${language}.${extension}`;
-
-async function writeDraft(input: ExportInput, { folder, formats, language }: Batch): Promise<Pick<BatchEntry, 'status' | 'files' | 'written' | 'faults'>> {
-  const files: string[] = [];
-  const faults: string[] = [];
+/** Without a pause, so that a signal meets all the files of a request or none. */
+function keepFiles({ status, files, ...head }: DraftedRequest, folder: OutFolder): BatchEntry {
+  const names: string[] = [];
+  const faults: string[] = [...head.faults];
   let written = 0;
-  for (const { format, result } of await exportAll(input, formats)) {
-    const name = draftFileName(input.draft.reference, language, format);
-    if (!result.ok) {
-      faults.push(...result.problems.map((problem) => `${format.id}: ${problemLine(problem)}`), ...(result.cause === undefined ? [] : [`${format.id}: ${messageOf(result.cause)}`]));
+  for (const file of files) {
+    if ('faults' in file) {
+      faults.push(...file.faults);
       continue;
     }
-    const kept = folder.keep(name, result.file.bytes);
-    if (!kept.ok) faults.push(`${name}: ${kept.fault}`);
-    else files.push(name);
+    const kept = folder.keep(file.name, file.bytes);
+    if (!kept.ok) faults.push(`${file.name}: ${kept.fault}`);
+    else names.push(file.name);
     if (kept.ok && kept.as === 'written') written += 1;
   }
-  return { status: faults.length === 0 ? 'made' : 'failed', files, written, faults };
+  return { ...head, status: status === 'drafted' ? (faults.length === 0 ? 'made' : 'failed') : status, files: names, written, faults };
 }

@@ -99,7 +99,20 @@ function heldBy(files: readonly FontFile[]): ReadonlySet<number> {
 async function filesFor(family: FontFamily, weights: ReadonlyMap<FontWeight, ReadonlySet<number>>, slices: SliceLists): Promise<readonly FontFile[]> {
   if (family.kind === 'nested') return [...weights].flatMap(([weight, codePoints]) => smallestFile(family, weight, codePoints));
   const codePoints = new Set([...weights.values()].flatMap((wanted) => [...wanted]));
-  return (await slices(family.list)).filter(({ holds }) => [...codePoints].some((codePoint) => rangesHold(holds, codePoint)));
+  const list = await slices(family.list);
+  const wanted = new Set([...codePoints].flatMap((codePoint) => slicesHolding(list, codePoint)));
+  return list.filter((slice) => wanted.has(slice));
+}
+
+const slicesOf = new WeakMap<readonly FontFile[], Map<number, readonly FontFile[]>>();
+
+/** A hundred slices are looked through once for a character; there are no more entries than the family has characters. */
+function slicesHolding(list: readonly FontFile[], codePoint: number): readonly FontFile[] {
+  const known = slicesOf.get(list) ?? new Map<number, readonly FontFile[]>();
+  slicesOf.set(list, known);
+  const holding = known.get(codePoint) ?? list.filter(({ holds }) => rangesHold(holds, codePoint));
+  known.set(codePoint, holding);
+  return holding;
 }
 
 function smallestFile({ files }: NestedFamily, weight: FontWeight, codePoints: ReadonlySet<number>): readonly FontFile[] {

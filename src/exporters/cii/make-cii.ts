@@ -7,7 +7,18 @@ import { ciiMapping } from './cii-mapping.ts';
 /** The text of `factur-x.xml` too: the profile is EN 16931 in both. */
 export const writeCii = (eInvoice: EInvoice): string => writeXml(ciiMapping, eInvoice);
 
-export function makeCii(input: Pick<ExportInput, 'draft' | 'wording' | 'shareLink'>): Made {
+type CiiInput = Pick<ExportInput, 'draft' | 'wording' | 'shareLink'>;
+
+/** The PDF holds the same text as the file: whoever asks for both gets it made once. */
+const madeOf = new WeakMap<CiiInput, Made>();
+
+export function makeCii(input: CiiInput): Made {
+  const made = madeOf.get(input) ?? makeAnew(input);
+  madeOf.set(input, made);
+  return made;
+}
+
+function makeAnew(input: CiiInput): Made {
   const reading = draftToEInvoice(input);
   return reading.ok ? { ok: true, content: writeCii(reading.eInvoice) } : reading;
 }

@@ -1,4 +1,5 @@
 import { correction, generate } from 'lean-qr';
+import { boundedMemo } from '../../../typesetting/bounded-memo.ts';
 
 /** Rows of a QR code (ISO/IEC 18004), true where it is dark; without the quiet zone. */
 export type QrModules = readonly (readonly boolean[])[];
@@ -18,6 +19,16 @@ const largestVersion = (side: number): number => Math.min(40, Math.floor((side /
  * @returns undefined when the text is too long for modules large enough to be read from paper
  */
 export function qrModules(text: string, side: number): QrModules | undefined {
+  const key = `${side} ${text}`;
+  const known = recent.get(key) ?? { modules: findModules(text, side) };
+  recent.set(key, known);
+  return known.modules;
+}
+
+/** Asked whether it fits, then drawn. */
+const recent = boundedMemo<{ readonly modules: QrModules | undefined }>(4);
+
+function findModules(text: string, side: number): QrModules | undefined {
   const maxVersion = largestVersion(side);
   if (maxVersion < 1) return undefined;
   try {
