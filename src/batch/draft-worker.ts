@@ -2,11 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { IsoDate } from '../domain/date.ts';
 import type { Locale } from '../domain/locale.ts';
-import { exportFormats } from '../exporters/registry.ts';
-import { openDraftOffice } from './draft-request.ts';
-import { type DraftedRequest, draftFiles, type DraftSetting } from './drafted-request.ts';
+import type { DraftedRequest, DraftSetting } from './drafted-request.ts';
 import type { FoundRequest } from './given-request.ts';
-import { openPriceLists } from './price-lists.ts';
+import { keepCompiled } from './keep-compiled.ts';
 
 export interface DraftWorkerSetting {
   readonly language: Locale;
@@ -24,6 +22,12 @@ export interface DraftAnswer {
   readonly id: number;
   readonly drafted: DraftedRequest;
 }
+
+keepCompiled();
+const { exportFormats } = await import('../exporters/registry.ts');
+const { openDraftOffice } = await import('./draft-request.ts');
+const { draftFiles } = await import('./drafted-request.ts');
+const { openPriceLists } = await import('./price-lists.ts');
 
 if (parentPort !== null) serve(parentPort, workerData as DraftWorkerSetting);
 

@@ -69,7 +69,7 @@ export interface WorkersSetting {
 const workerEntry = new URL('./draft-worker.ts', import.meta.url);
 
 function hire(entry: URL, workerData: DraftWorkerSetting, onLeft: (left: Workforce) => void): Workforce {
-  const worker = new Worker(entry, { workerData });
+  const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const hired: Workforce = { worker, open: new Map() };
   worker.on('message', ({ id, drafted }: DraftAnswer) => {
     hired.open.get(id)?.answer(drafted);

@@ -1,7 +1,10 @@
 /** `npm run draft`: the draft invoices of many requests. Node runs this file as it stands. */
 import { availableParallelism } from 'node:os';
-import { isoDate } from '../domain/date.ts';
-import { runDraftCommand } from './draft-command.ts';
+import { keepCompiled } from './keep-compiled.ts';
+
+keepCompiled();
+const { isoDate } = await import('../domain/date.ts');
+const { runDraftCommand } = await import('./draft-command.ts');
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -19,8 +19,14 @@ export type OutFolderOpening = { readonly ok: true; readonly folder: OutFolder }
 /** `.name.4711.part`; the number is that of the process. */
 const unfinished = /^\..+\.(\d+)\.part$/;
 
+export interface OutFolderSetting {
+  readonly force: boolean;
+  /** Writes a file; `writeFileSync` unless a test lets the disk be full. */
+  readonly write?: (path: string, bytes: Uint8Array) => void;
+}
+
 /** Makes the folder when it is not there, and clears away what a run that was killed has left. */
-export function openOutFolder(path: string, { force }: { readonly force: boolean }): OutFolderOpening {
+export function openOutFolder(path: string, { force, write = writeFileSync }: OutFolderSetting): OutFolderOpening {
   try {
     if (existsSync(path) && !statSync(path).isDirectory()) return { ok: false, fault: 'it is a file; name a folder' };
     makeFolder(path);
@@ -30,7 +36,7 @@ export function openOutFolder(path: string, { force }: { readonly force: boolean
     // Of a folder that is there and takes no other, such as /proc.
     return { ok: false, fault: codeOf(cause) === 'ENOENT' ? 'no folder can be made there; name another one' : accessFault(cause) };
   }
-  return { ok: true, folder: { keep: (name, bytes) => keep(join(path, name), { bytes, force, part: join(path, `.${name}.${process.pid}.part`) }), has: (name) => existsSync(join(path, name)) } };
+  return { ok: true, folder: { keep: (name, bytes) => keep(join(path, name), { bytes, force, write, part: join(path, `.${name}.${process.pid}.part`) }), has: (name) => existsSync(join(path, name)) } };
 }
 
 /** One after the other: where the system says of a folder that is there that it is not, as Linux does of /proc, Node's recursive option tries for ever. */
@@ -64,22 +70,32 @@ function isRunning(id: number): boolean {
 interface Keeping {
   readonly bytes: Uint8Array;
   readonly force: boolean;
+  readonly write: NonNullable<OutFolderSetting['write']>;
   readonly part: string;
 }
 
 /** Without a pause between writing and renaming: a signal is heard before or after, never while half a file is there. */
-function keep(path: string, { bytes, force, part }: Keeping): Kept {
+function keep(path: string, { bytes, force, write, part }: Keeping): Kept {
   try {
     if (existsSync(path)) {
       if (!statSync(path).isFile()) return { ok: false, fault: 'something that is no file has this name; move it away' };
       if (readFileSync(path).equals(bytes)) return { ok: true, as: 'same' };
       if (!force) return { ok: false, fault: 'a different file is there; move it away, choose another --out, or replace it with --force' };
     }
-    writeFileSync(part, bytes);
+    write(part, bytes);
     renameSync(part, path);
     return { ok: true, as: 'written' };
   } catch (cause) {
-    rmSync(part, { force: true });
+    remove(part);
     return { ok: false, fault: accessFault(cause) };
+  }
+}
+
+/** A disk that has become read-only keeps the part; the next run clears it away, and this one goes on to say what is wrong. */
+function remove(part: string): void {
+  try {
+    rmSync(part, { force: true });
+  } catch {
+    // What was wrong with the file is told already.
   }
 }

@@ -1,4 +1,4 @@
-import { codePointsOf, type CodePointRanges, rangesHold } from './code-point-ranges.ts';
+import { type CodePointRanges, rangesHold } from './code-point-ranges.ts';
 import { type FontWeight } from './font-chain.ts';
 import { type FontFamily, type FontFile, type NestedFamily } from './font-manifest.ts';
 import { isInvisible, neededCodePoint, settableText } from './settable-text.ts';
@@ -79,22 +79,20 @@ function charactersAsked(needs: readonly FontNeed[], families: readonly FontFami
 }
 
 async function coverageOf(codePoints: ReadonlySet<number>, families: readonly FontFamily[], slices: SliceLists) {
-  const held = new Map<FontFamily, ReadonlySet<number>>();
-  for (const family of families) if (family.kind === 'nested') held.set(family, heldBy(family.files));
-  const rest = [...codePoints].filter((codePoint) => ![...held.values()].some((known) => known.has(codePoint)));
+  const lists = new Map<FontFamily, readonly FontFile[]>();
+  const isNested = (codePoint: number) => families.some((family) => family.kind === 'nested' && fileHolds(family.files, codePoint));
+  const rest = [...codePoints].filter((codePoint) => !isNested(codePoint));
   for (const family of families) {
-    if (family.kind === 'sliced' && rest.some((codePoint) => rangesHold(family.mayHold, codePoint))) held.set(family, heldBy(await slices(family.list)));
+    if (family.kind === 'sliced' && rest.some((codePoint) => rangesHold(family.mayHold, codePoint))) lists.set(family, await slices(family.list));
   }
-  return (family: FontFamily, codePoint: number): boolean => held.get(family)?.has(codePoint) ?? false;
+  return (family: FontFamily, codePoint: number): boolean => {
+    if (family.kind === 'nested') return fileHolds(family.files, codePoint);
+    const list = lists.get(family);
+    return list !== undefined && slicesHolding(list, codePoint).length > 0;
+  };
 }
 
-const coverages = new WeakMap<readonly FontFile[], ReadonlySet<number>>();
-
-function heldBy(files: readonly FontFile[]): ReadonlySet<number> {
-  const known = coverages.get(files) ?? new Set(files.flatMap(({ holds }) => [...codePointsOf(holds)]));
-  coverages.set(files, known);
-  return known;
-}
+const fileHolds = (files: readonly FontFile[], codePoint: number): boolean => files.some(({ holds }) => rangesHold(holds, codePoint));
 
 async function filesFor(family: FontFamily, weights: ReadonlyMap<FontWeight, ReadonlySet<number>>, slices: SliceLists): Promise<readonly FontFile[]> {
   if (family.kind === 'nested') return [...weights].flatMap(([weight, codePoints]) => smallestFile(family, weight, codePoints));

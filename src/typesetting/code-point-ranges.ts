@@ -3,10 +3,15 @@ export type CodePointRanges = readonly (readonly [first: number, last: number])[
 
 /** "20-7e a0 20ac": hexadecimal, as short as it can be, for files. Ranges may overlap and come in any order. */
 export function readRanges(text: string): CodePointRanges {
-  return joined(text.split(' ').filter(Boolean).map((range) => {
-    const [first = '', last = first] = range.split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-  }));
+  const ranges: (readonly [number, number])[] = [];
+  for (const range of text.split(' ')) {
+    if (range === '') continue;
+    const dash = range.indexOf('-');
+    const first = Number.parseInt(range, 16);
+    ranges.push([first, dash === -1 ? first : Number.parseInt(range.slice(dash + 1), 16)]);
+  }
+  // What was written by us is in order already.
+  return ranges.every(([first], index) => index === 0 || first > (ranges[index - 1]?.[1] ?? 0) + 1) ? ranges : joined(ranges);
 }
 
 export function writeRanges(codePoints: Iterable<number>): string {

@@ -84,7 +84,7 @@ const isBroken = ({ lines }: SetText, spans: readonly TextSpan[]): boolean =>
  * Documents say the same words again and again, and a table measures its cells before it draws them. In characters: what is
  * kept of one takes about half a kilobyte.
  */
-const recentTexts = boundedMemo<SetText>(20_000);
+const recentTexts = boundedMemo<SetText>(12_000);
 
 /** Fonts are told apart by their chain, which the library gives out again and again. */
 const chainNumbers = new WeakMap<FontChain, number>();
