@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breakParagraph } from './break-paragraph.ts';
+import fc from 'fast-check';
+import { breakAnywhere, breakParagraph } from './break-paragraph.ts';
 
 /** Every UTF-16 unit one wide. */
 const linesOf = (text: string, maxWidth: number, language = 'en') =>
@@ -40,4 +41,12 @@ test('a line says whether a space stands after it', () => {
 
 test('an empty text is one empty line', () => {
   assert.deepEqual(linesOf('', 10), ['']);
+});
+
+test('a text that fits is left whole just where the long way leaves it whole', () => {
+  const signs = fc.array(fc.constantFrom('a', 'B', ' ', '\u00a0', '\u00ad', '\u200b', '\t', '-', '中', '文', '。', '«', '7', '!', 'é'), { maxLength: 14 }).map((parts) => parts.join('').replace(/[ \t]+/g, ' '));
+  fc.assert(fc.property(signs, fc.double({ min: 0, max: 16, noNaN: true }), (text, maxWidth) => {
+    const measure = { widthOf: (start: number, end: number) => end - start, maxWidth, hyphenWidth: 0.4, language: 'zh' };
+    assert.deepEqual(breakParagraph(text, measure), breakAnywhere(text, measure));
+  }), { numRuns: 3000 });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { latinAndArabic } from './package-fonts.fixture.ts';
-import { type SetLine, setText, type TextSetting, type TextSpan } from './set-text.ts';
+import { setAnew, type SetLine, setText, type TextSetting, type TextSpan } from './set-text.ts';
 
 const chain = await latinAndArabic();
 
@@ -73,4 +74,26 @@ test('breaks of the author are kept, in isolated text too', () => {
   assert.equal(set(['one\ntwo']).lines.length, 2);
   assert.equal(set([{ text: 'one\nمدن', isolated: true }]).lines.length, 2);
   assert.equal(set(['']).lines.length, 1);
+});
+
+/** Words of both directions with whatever a line may end at, and signs that must not be lost at its edges. */
+const words = fc.array(fc.constantFrom('plain', 'AV', 'à', '3 500,00 €', 'مدن', 'العربية', 'لا', '12', '«oui»', 'Frei\u00adgabe', 'zu\u200bletzt', '\u2068Name\u2069', 'ქ', '-', '(x)'), { maxLength: 8 });
+const joined = fc.tuple(words, fc.constantFrom(' ', '  ', '\n', '', '\t', ' \u00a0')).map(([parts, joint]) => parts.join(joint));
+const spans = fc.array(fc.record({ text: joined, chain: fc.constant(chain), language: fc.constantFrom('en', 'ar'), isolated: fc.boolean() }), { minLength: 1, maxLength: 3 });
+const directions = fc.constantFrom('ltr' as const, 'rtl' as const);
+
+test('a text that was set before is the same as one that was not, whatever the widths and their order', () => {
+  fc.assert(fc.property(spans, directions, fc.array(fc.oneof(fc.constant(undefined), fc.double({ min: 0.5, max: 60, noNaN: true })), { minLength: 1, maxLength: 4 }), (of, direction, widths) => {
+    for (const maxWidth of [...widths, ...widths]) {
+      const setting = { direction, language: 'en', ...(maxWidth === undefined ? {} : { maxWidth }) };
+      assert.deepEqual(setText(of, setting), setAnew(of, setting));
+    }
+  }), { numRuns: 400 });
+});
+
+test('the same words in other fonts are another text', () => {
+  const missingIn = (fonts: typeof chain) => setText([{ text: 'abc', language: 'en', chain: fonts }], { direction: 'ltr', language: 'en' }).missing;
+  assert.deepEqual(missingIn(chain), []);
+  assert.deepEqual(missingIn(chain.slice(2)), ['a', 'b', 'c']);
+  assert.deepEqual(missingIn(chain), []);
 });

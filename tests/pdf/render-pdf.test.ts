@@ -23,6 +23,25 @@ const renderBlocks = (blocks: readonly Block[], more: Partial<PdfDocument> = {})
 
 const renderTexts = (texts: readonly Text[], more: Partial<PdfDocument> = {}) => renderBlocks(texts.map((text) => ({ kind: 'paragraph', text })), more);
 
+test('what was made before makes no difference: a file is the same first, again, after others, and with fonts opened anew', async () => {
+  const languages = ['en', 'ar', 'zh', 'th'] as const;
+  const one = async (language: SampleLanguage, from = installedFonts()) => {
+    const reading = await renderPdf(sampleDocument(language), from);
+    assert.ok(reading.ok);
+    return Buffer.from(reading.bytes).toString('latin1');
+  };
+  const first = new Map<SampleLanguage, string>();
+  for (const language of languages) first.set(language, await one(language));
+  // More texts than are kept, so that those of the first round have been forgotten.
+  const numbers = Array.from({ length: 60 }, (_, index) => `${index} ${'What pushes the others out, '.repeat(20)}`);
+  for (let round = 0; round < 3; round += 1) await renderTexts(numbers.map((text) => `${round} ${text}`));
+  for (const language of languages.toReversed()) {
+    assert.equal(await one(language), first.get(language), `${language}, fonts opened anew`);
+    assert.equal(await one(language, library), first.get(language), language);
+    assert.equal(await one(language, library), first.get(language), `${language}, again`);
+  }
+});
+
 describe('a document in every script', { skip }, () => {
   const files = new Map<SampleLanguage, Uint8Array>();
   before(async () => {
