@@ -32,10 +32,10 @@ function content(make: (input: ExportInput) => Made, input: ExportInput): string
 
 const kit = await FacturX.fromXML(content(makeCii, usual));
 const kitTime = await perDocument(() => kit.getXML(), 20);
-printFigure({ name: 'CII, five lines', value: await perDocument(() => makeCii(usual), 1000), unit: 'ms', limit: 0.5, peers: `factur-x-kit ${kitTime.toFixed(1)}` });
+printFigure({ name: 'CII, five lines', value: await perDocument(() => makeCii({ ...usual }), 1000), unit: 'ms', limit: 0.5, peers: `factur-x-kit ${kitTime.toFixed(1)}` });
 printFigure({ name: 'UBL, five lines', value: await perDocument(() => makeUbl(usual), 1000), unit: 'ms', limit: 0.5 });
 printFigure({ name: 'CSV, five lines', value: await perDocument(() => makeCsv(usual), 1000), unit: 'ms', limit: 0.5 });
-printFigure({ name: `CII, ${long.draft.lines.length} lines`, value: await perDocument(() => makeCii(long), 100), unit: 'ms' });
+printFigure({ name: `CII, ${long.draft.lines.length} lines`, value: await perDocument(() => makeCii({ ...long }), 100), unit: 'ms' });
 printFigure({ name: `UBL, ${long.draft.lines.length} lines`, value: await perDocument(() => makeUbl(long), 100), unit: 'ms' });
 
 /** As a browser gets it: bundled, minified, compressed. */
