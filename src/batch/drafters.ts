@@ -9,11 +9,13 @@ export interface Drafters {
   readonly atOnce: number;
   /** Undefined once they have been sent home. */
   draft(found: FoundRequest): Promise<DraftedRequest | undefined>;
+  /** Gives back the memory of files that are written. */
+  release(drafted: DraftedRequest): void;
   close(): void;
 }
 
 /** In the thread of the command, one request after the other. */
-export const draftHere = (setting: DraftSetting): Drafters => ({ atOnce: 1, draft: (found) => draftFiles(found, setting), close: () => undefined });
+export const draftHere = (setting: DraftSetting): Drafters => ({ atOnce: 1, draft: (found) => draftFiles(found, setting), release: () => undefined, close: () => undefined });
 
 /** A worker has to load the engine and the fonts before its first draft, which takes as long as some hundred drafts without a PDF. */
 export const leastForWorkers = 100;
@@ -47,6 +49,10 @@ export function draftInWorkers({ setting, data, count, entry = workerEntry }: Wo
         least.open.set(id, { found, answer });
         least.worker.postMessage({ id, found } satisfies DraftOrder);
       });
+    },
+    // The thread that writes makes too little waste of its own for its memory to be tidied often, and files pile up.
+    release: ({ files }) => {
+      for (const file of files) if ('bytes' in file && file.bytes.buffer instanceof ArrayBuffer && !file.bytes.buffer.detached) file.bytes.buffer.transfer(0);
     },
     close: () => {
       for (const { worker, open } of force) {

@@ -29,6 +29,7 @@ export async function runBatch(batch: Batch): Promise<readonly BatchEntry[]> {
     const drafted = await ahead.shift();
     if (drafted === undefined) return false;
     const entry = keepFiles(drafted, batch.folder);
+    drafters.release(drafted);
     entries.push(entry);
     batch.tell(entry);
     return true;
