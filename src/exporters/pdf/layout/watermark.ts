@@ -16,24 +16,31 @@ const halfCapital = 0.357;
  * Operators that draw a text across the page. Its letters are shapes and not text, so that nobody who copies, searches or
  * listens gets the same slanted word from every page: what it says stands in the notice too.
  */
-export function watermarkOperators(text: string, context: TextContext, { width, height }: { readonly width: number; readonly height: number }): string {
+export function watermarkOperators(text: string, context: TextContext, { width, height }: Pick<Sheet, 'width' | 'height'>): string {
   const trial = layText(text, { size: largest, bold: true }, { context });
   const [line] = trial.lines;
   if (line === undefined) return '';
-  const paper = `${width} ${height}`;
+  const { direction } = context;
+  const sheet = `${width} ${height} ${direction}`;
   const known = drawn.get(line);
-  if (known?.paper === paper) return known.operators;
-  const operators = drawLine(trial, { width, height });
-  drawn.set(line, { paper, operators });
+  if (known?.sheet === sheet) return known.operators;
+  const operators = drawLine(trial, { width, height, direction });
+  drawn.set(line, { sheet, operators });
   return operators;
 }
 
-/** Every document of a language has the same one, and the texts that were set of late are the same objects. */
-const drawn = new WeakMap<SetLine, { readonly paper: string; readonly operators: string }>();
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly direction: TextContext['direction'];
+}
 
-function drawLine(trial: TextBlock, { width, height }: { readonly width: number; readonly height: number }): string {
+/** Every document of a language has the same one, and the texts that were set of late are the same objects. */
+const drawn = new WeakMap<SetLine, { readonly sheet: string; readonly operators: string }>();
+
+function drawLine(trial: TextBlock, { width, height, direction }: Sheet): string {
   const size = largest * Math.min(1, (widest * Math.hypot(width, height)) / Math.max(1, trial.width));
-  const angle = ((context.direction === 'rtl' ? -slant : slant) * Math.PI) / 180;
+  const angle = ((direction === 'rtl' ? -slant : slant) * Math.PI) / 180;
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   const turn = `${[cosine, sine, -sine, cosine].map((value) => value.toFixed(5)).join(' ')} ${numbers([width / 2, height / 2])} cm`;
   return [turn, `${numbers(grounds.watermark)} rg`, ...outlines({ ...trial, size }), 'f'].join('\n');
