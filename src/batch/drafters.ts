@@ -72,10 +72,13 @@ export interface WorkersSetting {
   readonly entry?: URL;
 }
 
+/** A worker holds some fifty megabytes; with more room it would only tidy up later, and the run would need as much more. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 } as const;
+
 const workerEntry = new URL('./draft-worker.ts', import.meta.url);
 
 function hire(entry: URL, workerData: DraftWorkerSetting, onLeft: (left: Workforce) => void): Workforce {
-  const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const worker = new Worker(entry, { workerData, resourceLimits });
   const hired: Workforce = { worker, open: new Map() };
   worker.on('message', ({ id, drafted }: DraftAnswer) => {
     hired.open.get(id)?.answer(drafted);
