@@ -4,14 +4,29 @@ import { checklistIds, readChecklist } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
+import { presetFragment, presetPermalink, readPresets } from './presets.ts';
 import { processIds, readProcessModel } from './process.ts';
 import { readReleases } from './releases.ts';
 
-/** Headings on the estimator's page that its parts draw: those of the form and of the result. */
-const estimatorSections = [
-  'estimator-place', 'estimator-infrastructure', 'estimator-workload', 'estimator-release', 'estimator-commercial', 'estimator-free-lines', 'estimator-seller', 'estimator-buyer',
-  'estimate-summary', 'estimate-lines', 'estimate-chart', 'estimate-sizing', 'estimate-drafts', 'estimate-compare', 'estimate-documents', 'draft-title',
-] as const;
+/** Headings on the estimator's page that its parts draw, those of the form and of the result, with the key of their words. */
+export const estimatorHeadings: Readonly<Record<string, string>> = {
+  'estimator-place': 'estimator.group.place',
+  'estimator-infrastructure': 'estimator.group.infrastructure',
+  'estimator-workload': 'estimator.group.workload',
+  'estimator-release': 'estimator.group.release',
+  'estimator-commercial': 'estimator.group.commercial',
+  'estimator-free-lines': 'estimator.group.free-lines',
+  'estimator-seller': 'estimator.group.seller',
+  'estimator-buyer': 'estimator.group.buyer',
+  'estimate-summary': 'estimator.summary',
+  'estimate-lines': 'estimator.lines',
+  'estimate-chart': 'chart.title',
+  'estimate-sizing': 'estimator.sizing',
+  'estimate-drafts': 'estimator.panel.drafts.title',
+  'estimate-compare': 'estimator.panel.compare.title',
+  'estimate-documents': 'documents.title',
+  'draft-title': 'draft.title',
+};
 
 let known: IdIndex | undefined;
 
@@ -66,6 +81,8 @@ function collectTargets(pages: readonly PageSource[]): readonly Target[] {
     ...checklistIds().flatMap((id) => at(id, `checklists/${id}/model.json`)('item', readChecklist(id).groups.flatMap((group) => [group.id, ...group.items]))),
     ...readReleases().flatMap(({ id }) => at('releases', `releases/${id}/model.json`)('release', [id])),
     ...at('glossary', 'glossary/model.json')('term', readTermIds()),
-    ...at('estimator', 'docs/en/estimator.mdx')('section', estimatorSections),
+    ...at('estimator', 'docs/en/estimator.mdx')('section', Object.keys(estimatorHeadings)),
+    ...readPresets().flatMap((preset) => at('estimator', `presets/${preset.id}.json`)('preset', [presetPermalink(preset)]).map(({ anchor: _, ...target }) => (
+      { ...target, fragment: presetFragment(preset) }))),
   ];
 }

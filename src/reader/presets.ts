@@ -5,10 +5,12 @@ import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts
 import { readForm } from '../domain/estimate/read-form.ts';
 import type { Problem } from '../domain/problem.ts';
 import { partyFields } from '../share/fragment-format.ts';
-import { readCatalogue, releaseDates } from './catalogue.ts';
+import { requestToFragment } from '../share/request-to-fragment.ts';
+import { readCatalogue, readCurrentCatalogue, releaseDates } from './catalogue.ts';
 import { ContentError } from './content-error.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { listContent, readJson } from './read-json.ts';
+import { builtOn } from './today.ts';
 
 /** A starting point for an estimate; its words stand in the interface strings under `preset.<id>.name` and `preset.<id>.text`. */
 export interface Preset {
@@ -27,6 +29,21 @@ export function readPresets(): readonly Preset[] {
   const files = listContent('presets').map((name) => ({ file: `presets/${name}`, id: presetId(name) }));
   const presets = files.map(({ file, id }) => ({ id, ...readPreset(file) }));
   return [...presets].sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1)).map(({ id, form }) => ({ id, form }));
+}
+
+/** Id under which `/go/` opens a starting point. */
+export const presetPermalink = ({ id }: Preset): string => `preset-${id}`;
+
+/**
+ * The answers of a starting point as a share link's fragment. It names the price list that is in force when the site is
+ * built, so its permalink opens with the newest prices for ever, as beginning from it in the panel does; an address copied
+ * once it is open keeps its list, as every share link does. Throws {@link ContentError}.
+ */
+export function presetFragment(preset: Preset): string {
+  const catalogue = readCurrentCatalogue(builtOn);
+  const reading = readEstimateRequest(preset.form, catalogue);
+  if (!reading.ok) throw problemsToError(`presets/${preset.id}.json`, reading.problems, { ...preset.form });
+  return requestToFragment(reading.request, { catalogue, includeParties: false });
 }
 
 function presetId(name: string): string {

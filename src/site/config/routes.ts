@@ -8,6 +8,7 @@ const routes = {
   '/robots.txt': 'robots.txt.ts',
   '/[locale]/countries.json': 'countries.json.ts',
   '/[locale]/drafts.json': 'drafts.json.ts',
+  '/[locale]/places.json': 'places.json.ts',
   '/[locale]/document.json': 'document.json.ts',
   '/[locale]/releases/rss.xml': 'releases.rss.ts',
   '/[locale]/releases/windows.ics': 'releases.ics.ts',
