@@ -1,9 +1,10 @@
 /** `npm run budgets`: the byte budgets of the built site, measured in a browser. Fails when one is exceeded. */
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagramSize } from './diagram-size.mjs';
 import { withFirstViews } from './first-view.mjs';
 import { isMain } from './is-main.mjs';
-import { budgetLocales, diagramBudget, pageBudgets } from './page-budgets.mjs';
+import { budgetLocales, deskFilesBudget, diagramBudget, pageBudgets } from './page-budgets.mjs';
 
 /**
  * @param {import('./page-budgets.mjs').PageBudget} budget
@@ -27,9 +28,31 @@ export function drawingProblem(locale, bytes) {
   return bytes > diagramBudget.maxBytes ? `diagram (${locale}): ${bytes} bytes in gzip, allowed are ${diagramBudget.maxBytes}.` : undefined;
 }
 
+/**
+ * The files of the link desk as they travel: one of no language, and one in the folder of each language.
+ * @param {string} dist @returns {readonly { path: string, bytes: number }[]}
+ */
+export function deskFiles(dist) {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(`${deskFilesBudget.file}.br`))
+    .map((path) => ({ path, bytes: statSync(join(dist, path)).size }))
+    .sort((a, b) => b.bytes - a.bytes);
+}
+
+/** @param {readonly { path: string, bytes: number }[]} files */
+export function deskFilesProblem(files) {
+  if (files.length < 2) return `link desk: its files are not in the site (${deskFilesBudget.file}).`;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes <= deskFilesBudget.maxBytes) return undefined;
+  const parts = files.map((file) => `    ${String(file.bytes).padStart(7)}  ${file.path}`);
+  return `link desk: ${bytes} bytes in all languages, allowed are ${deskFilesBudget.maxBytes}. Shorten the first lines in src/site/link-desk/desk-content.ts.\n${parts.join('\n')}`;
+}
+
 async function main() {
+  const ofDesk = deskFiles('dist');
+  console.log(`  link desk, all languages: ${ofDesk.reduce((sum, { bytes }) => sum + bytes, 0)} bytes of ${deskFilesBudget.maxBytes}`);
   const problems = await withFirstViews(async (measure) => {
-    const found = [];
+    const found = [deskFilesProblem(ofDesk)];
     for (const locale of budgetLocales) {
       const drawing = diagramSize(join('dist', locale, diagramBudget.path, 'index.html'));
       console.log(`  diagram (${locale}): ${drawing} bytes gzip of ${diagramBudget.maxBytes}`);

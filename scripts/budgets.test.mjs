@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { budgetProblem, drawingProblem } from './budgets.mjs';
+import { budgetProblem, deskFilesProblem, drawingProblem } from './budgets.mjs';
 import { largestDrawing } from './diagram-size.mjs';
 
 const budget = { name: 'estimator', path: 'estimator/', maxBytes: 100, maxRequests: 2 };
@@ -22,4 +22,10 @@ test('the largest drawing counts, and a page without one is a problem', () => {
   assert.match(drawingProblem('en', largestDrawing('<p></p>')) ?? '', /there is no drawing/);
   assert.match(drawingProblem('en', 2_001) ?? '', /2001 bytes in gzip, allowed are 2000/);
   assert.equal(drawingProblem('en', 2_000), undefined);
+});
+
+test('the files of the link desk count together, and a site without them is a problem', () => {
+  assert.equal(deskFilesProblem([{ path: 'link-desk.json.br', bytes: 1_000 }, { path: 'en/link-desk.json.br', bytes: 59_000 }]), undefined);
+  assert.match(deskFilesProblem([{ path: 'en/link-desk.json.br', bytes: 59_001 }, { path: 'link-desk.json.br', bytes: 1_000 }]) ?? '', /60001 bytes in all languages, allowed are 60000[\s\S]*59001 {2}en\/link-desk/);
+  assert.match(deskFilesProblem([]) ?? '', /not in the site/);
 });

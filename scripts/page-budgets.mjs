@@ -17,6 +17,9 @@ export const budgetLocales = ['en', 'ar'];
 /** The drawing of the release process, by itself, in gzip. */
 export const diagramBudget = { path: 'process/production-release/', maxBytes: 2_000 };
 
+/** All that the link desk fetches to search every language: what is the same in all, and one file a language. */
+export const deskFilesBudget = { file: 'link-desk.json', maxBytes: 60_000 };
+
 /** The same seven-language content under other generators, measured once in the same way. */
 export const peers = [
   { name: 'plain Starlight', kilobytes: 50, requests: 12 },

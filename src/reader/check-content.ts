@@ -17,6 +17,7 @@ import { readPresets, requirePresetWords } from './presets.ts';
 import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from './process.ts';
 import { listContent } from './read-json.ts';
 import { readRelease, readReleaseWords, releaseIds } from './releases.ts';
+import { readSearchWords } from './search-words.ts';
 
 /**
  * Everything that must hold before a site is built from `content/`. Returns the faults in words, one per file, so that
@@ -42,6 +43,7 @@ function checksOfLanguage(locale: Locale): readonly (() => void)[] {
   return [
     () => readInterfaceWords(locale),
     () => readTerms(locale),
+    () => readSearchWords(locale),
     () => sameKeys(`process/roles/${locale}.json`, 'roles', readRoleNames, locale),
     () => sameKeys(`promises/${locale}.json`, 'promises', readPromises, locale),
     ...processIds().map((id) => () => void readProcessWords(readProcessModel(id), locale)),

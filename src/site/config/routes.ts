@@ -9,6 +9,8 @@ const routes = {
   '/[locale]/countries.json': 'countries.json.ts',
   '/[locale]/drafts.json': 'drafts.json.ts',
   '/[locale]/places.json': 'places.json.ts',
+  '/link-desk.json': 'link-desk-places.json.ts',
+  '/[locale]/link-desk.json': 'link-desk.json.ts',
   '/[locale]/document.json': 'document.json.ts',
   '/[locale]/releases/rss.xml': 'releases.rss.ts',
   '/[locale]/releases/windows.ics': 'releases.ics.ts',

@@ -16,7 +16,7 @@ const groups = [
     slugs: ['process/roadmap', 'process/prioritisation', 'process/backlog', 'process/next-sprint-reassessment', 'process/next-quarter-reassessment'],
   },
   { key: 'sidebar.cost', slugs: ['estimator', 'prices', 'terms'] },
-  { key: 'sidebar.help', slugs: ['contact', 'glossary'] },
+  { key: 'sidebar.help', slugs: ['contact', 'glossary', 'links'] },
   { key: 'sidebar.legal', slugs: ['legal/notice', 'legal/privacy', 'legal/accessibility', 'legal/licences'] },
 ] as const;
 
