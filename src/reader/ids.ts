@@ -1,10 +1,11 @@
 import { referenceLocale } from '../domain/locale.ts';
 import { buildIdIndex, type IdIndex, type Target, type TargetKind } from '../permalinks/id-index.ts';
+import { presetId } from '../permalinks/preset-id.ts';
 import { checklistIds, readChecklist } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTermIds } from './glossary.ts';
 import { readPages, type PageSource } from './pages.ts';
-import { presetFragment, presetPermalink, readPresets } from './presets.ts';
+import { presetFragment, readPresets } from './presets.ts';
 import { processIds, readProcessModel } from './process.ts';
 import { readReleases } from './releases.ts';
 
@@ -82,7 +83,7 @@ function collectTargets(pages: readonly PageSource[]): readonly Target[] {
     ...readReleases().flatMap(({ id }) => at('releases', `releases/${id}/model.json`)('release', [id])),
     ...at('glossary', 'glossary/model.json')('term', readTermIds()),
     ...at('estimator', 'docs/en/estimator.mdx')('section', Object.keys(estimatorHeadings)),
-    ...readPresets().flatMap((preset) => at('estimator', `presets/${preset.id}.json`)('preset', [presetPermalink(preset)]).map(({ anchor: _, ...target }) => (
+    ...readPresets().flatMap((preset) => at('estimator', `presets/${preset.id}.json`)('preset', [presetId(preset.id)]).map(({ anchor: _, ...target }) => (
       { ...target, fragment: presetFragment(preset) }))),
   ];
 }

@@ -1,5 +1,6 @@
 import { referenceLocale, type Locale } from '../domain/locale.ts';
 import { pathBelowLocale, type Target, type TargetKind } from '../permalinks/id-index.ts';
+import { presetId } from '../permalinks/preset-id.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTerms } from './glossary.ts';
@@ -8,7 +9,7 @@ import { readInterfaceWords } from './interface-words.ts';
 import { pageSections } from './page-sections.ts';
 import { readPages, type PageSource } from './pages.ts';
 import { plainWords } from './plain-text.ts';
-import { presetPermalink, readPresets } from './presets.ts';
+import { readPresets } from './presets.ts';
 import { processIds, readProcessModel, readProcessWords, readRoleNames } from './process.ts';
 
 /** A place that an id opens, as somebody of one language sees it. */
@@ -80,7 +81,7 @@ function wordsOfChecklists(locale: Locale): PlaceWords {
 
 function wordsOfPresets(locale: Locale): PlaceWords {
   const words = readInterfaceWords(locale);
-  return Object.fromEntries(readPresets().map((preset) => [presetPermalink(preset), { title: words[`preset.${preset.id}.name`] ?? '', text: words[`preset.${preset.id}.text`] ?? '' }]));
+  return Object.fromEntries(readPresets().map((preset) => [presetId(preset.id), { title: words[`preset.${preset.id}.name`] ?? '', text: words[`preset.${preset.id}.text`] ?? '' }]));
 }
 
 function wordsOfEstimator(locale: Locale): PlaceWords {

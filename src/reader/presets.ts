@@ -26,13 +26,10 @@ const ownFields: readonly string[] = [...partyFields, 'audience', 'partnerDiscou
 
 /** The starting points in their order, each checked as an estimate by the newest price list. Throws {@link ContentError}. */
 export function readPresets(): readonly Preset[] {
-  const files = listContent('presets').map((name) => ({ file: `presets/${name}`, id: presetId(name) }));
+  const files = listContent('presets').map((name) => ({ file: `presets/${name}`, id: idOfFile(name) }));
   const presets = files.map(({ file, id }) => ({ id, ...readPreset(file) }));
   return [...presets].sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1)).map(({ id, form }) => ({ id, form }));
 }
-
-/** Id under which `/go/` opens a starting point. */
-export const presetPermalink = ({ id }: Preset): string => `preset-${id}`;
 
 /**
  * The answers of a starting point as a share link's fragment. It names the price list that is in force when the site is
@@ -46,7 +43,7 @@ export function presetFragment(preset: Preset): string {
   return requestToFragment(reading.request, { catalogue, includeParties: false });
 }
 
-function presetId(name: string): string {
+function idOfFile(name: string): string {
   const id = name.replace(/\.json$/, '');
   if (name.endsWith('.json') && z.safeParse(stableId(), id).success) return id;
   throw new ContentError(`presets/${name}`, [{ field: '', found: name, advice: 'name the file after its id in lower case letters, digits and single hyphens, such as "air-gapped.json"' }]);

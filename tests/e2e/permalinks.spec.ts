@@ -201,6 +201,44 @@ test('headings of the estimator have permalinks too', async ({ page, context, ba
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/estimator-infrastructure/`);
 });
 
+test.describe('a starting point of the estimator', () => {
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+    test('lists the languages, each leading to the estimator with its answers', async ({ page }) => {
+      await page.goto('/go/preset-air-gapped/');
+      await expect(page.getByRole('link')).toHaveCount(localeKeys.length);
+      await expect(page.getByRole('link', { name: /Français/ })).toHaveAttribute('href', /\/fr\/estimator\/#estimate=1&r=\d{4}-\d\d-\d\d&/);
+    });
+  });
+
+  test('opens in the language that the link names, filled in and priced with the list in force', async ({ page }) => {
+    await page.goto('/go/preset-air-gapped/?l=fr');
+    await expect(page).toHaveURL(/\/fr\/estimator\/#estimate=1/);
+    await expect(page.locator('input[name="platform"][value="air-gapped-kubernetes"]')).toBeChecked();
+    await expect(page.locator('#estimate-summary')).toBeVisible();
+    await expect(page.getByText(/liste de prix plus récente|d’une liste antérieure/), 'no newer list is offered').toHaveCount(0);
+    await expect(page.locator('.problem-summary')).toHaveCount(0);
+  });
+
+  test('leaves what the reader had typed, and gives it back', async ({ page }) => {
+    await page.goto('/en/estimator/');
+    await page.locator('input[name="platform"][value="openshift"]').check();
+    await page.goto('/go/preset-trial-single-host/?l=en');
+    await expect(page.locator('input[name="platform"][value="single-host"]')).toBeChecked();
+    await page.getByRole('button', { name: 'Back to your own answers' }).click();
+    await expect(page.locator('input[name="platform"][value="openshift"]')).toBeChecked();
+  });
+
+  test('has its link where the estimator lists it', async ({ page, context, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/go/estimate-drafts/?l=en');
+    await page.getByRole('link', { name: 'Copy link to “Air-gapped”' }).click();
+    await expect(page.locator('.copy-status')).toHaveText(/^Link copied/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/go/preset-air-gapped/`);
+    await expect(page, 'the address stays that of the panel').toHaveURL(/#estimate-drafts$/);
+  });
+});
+
 test('a retired id opens the place that took over from it', async ({ page }) => {
   expect(readIds().has('estimator-scale')).toBe(false);
   await page.goto('/go/estimator-scale/?l=de');

@@ -4,7 +4,6 @@ import { type ReplyFormat, replyFormats } from '../../support/link-desk/ready-re
 import type { Translate } from '../../words/translate.ts';
 import { matterOf, messageOf } from './message.ts';
 import type { DeskLanguage } from './props.ts';
-import type { Said } from './use-copying.ts';
 
 interface ChosenPlaceProps {
   readonly t: Translate;
@@ -14,14 +13,13 @@ interface ChosenPlaceProps {
   readonly language: DeskLanguage;
   readonly base: string;
   readonly format: ReplyFormat;
-  readonly said: Said | undefined;
   readonly onFormat: (format: ReplyFormat) => void;
   readonly onCopyLink: (place: DeskPlace) => void;
   readonly onCopyReply: (place: DeskPlace) => void;
 }
 
 /** The place as the client will see it, its link and the reply, each to be copied or taken by hand. */
-export function ChosenPlace({ t, desk, place, language, base, format, said, onFormat, onCopyLink, onCopyReply }: ChosenPlaceProps) {
+export function ChosenPlace({ t, desk, place, language, base, format, onFormat, onCopyLink, onCopyReply }: ChosenPlaceProps) {
   const sender = desk && { desk, language, base };
   return (
     <section class="desk-chosen" aria-labelledby="desk-chosen">
@@ -52,7 +50,6 @@ export function ChosenPlace({ t, desk, place, language, base, format, said, onFo
           <p class="actions"><button type="button" class="button" onClick={() => onCopyReply(place)}>{t('desk.copyReply')}</button></p>
         </>
       )}
-      <p class="desk-said" role="status">{said && <Announcement key={said.count} {...{ t, said, language }} />}</p>
     </section>
   );
 }
@@ -68,9 +65,4 @@ function Preview({ desk, place, language }: { readonly desk: Desk; readonly plac
       {place.kind !== 'page' && <p class="desk-kind">{page.title}</p>}
     </blockquote>
   );
-}
-
-function Announcement({ t, said, language }: { readonly t: Translate; readonly said: Said; readonly language: DeskLanguage }) {
-  if (said.what === 'copyFailed') return <span>{t('desk.copyFailed')}</span>;
-  return <span>{t(`desk.${said.what}`)} <bdi lang={language.tag} dir={language.dir}>{said.place.title}</bdi></span>;
 }

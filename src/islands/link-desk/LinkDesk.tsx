@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DeskPlace, PlaceKind } from '../../support/link-desk/desk-files.ts';
 import { createTranslate } from '../../words/translate.ts';
 import { ChosenPlace } from './ChosenPlace.tsx';
+import { CopyMessage } from './CopyMessage.tsx';
 import { DeskFields } from './DeskFields.tsx';
 import { DeskStatus } from './DeskStatus.tsx';
 import { FoundPlaces, mostShown } from './FoundPlaces.tsx';
@@ -28,8 +29,10 @@ export function LinkDesk(props: LinkDeskProps) {
   const chosen = shown[Math.min(at, shown.length - 1)];
   const language = languages.find(({ key }) => key === choices.locale) ?? languages[0]!;
 
-  const copyLink = (place: DeskPlace) => desk && void copy(matterOf(place, { desk, language, base }).link, 'copiedLink', desk.name(place, language.key));
-  const copyReply = (place: DeskPlace) => desk && void copy(messageOf(place, { desk, language, base }, choices.format), 'copiedReply', desk.name(place, language.key));
+  const sender = desk && { desk, language, base };
+  const about = (place: DeskPlace) => ({ title: desk?.name(place, language.key).title ?? '', language });
+  const copyLink = (place: DeskPlace) => sender && void copy(matterOf(place, sender).link, 'copiedLink', about(place));
+  const copyReply = (place: DeskPlace) => sender && void copy(messageOf(place, sender, choices.format), 'copiedReply', about(place));
   const search = (text: string) => {
     setTyped(text);
     setAt(0);
@@ -51,9 +54,13 @@ export function LinkDesk(props: LinkDeskProps) {
         onKind={(other) => { setKind(other); setAt(0); }} onLanguage={(locale) => choices.choose({ locale })} />
       <DeskStatus {...{ t, desk, failed, load, typed, count: fitting.length }} />
       <div class="desk-columns">
-        <FoundPlaces {...{ t, desk, places: shown, chosen, pageLanguage: languages.find(({ key }) => key === pageLocale) ?? language, language }} onChoose={setAt} />
-        <ChosenPlace {...{ t, desk, place: chosen, language, base, format: choices.format, said }} onFormat={(format) => choices.choose({ format })} onCopyLink={copyLink} onCopyReply={copyReply} />
+        <FoundPlaces {...{ t, desk, places: shown, chosen, pageLanguage: languages.find(({ key }) => key === pageLocale) ?? language, language }} onChoose={(place) => { setAt(place); showChosen(); }} />
+        <ChosenPlace {...{ t, desk, place: chosen, language, base, format: choices.format }} onFormat={(format) => choices.choose({ format })} onCopyLink={copyLink} onCopyReply={copyReply} />
       </div>
+      <CopyMessage {...{ t, said }} />
     </div>
   );
 }
+
+/** On a phone the chosen place lies below the list. */
+const showChosen = () => document.getElementById('desk-chosen')?.scrollIntoView({ block: 'nearest' });

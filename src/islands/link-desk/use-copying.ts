@@ -1,12 +1,14 @@
 import { useCallback, useState } from 'preact/hooks';
 import { copyText } from '../../share/copy-text.ts';
-import type { NamedPlace } from '../../support/link-desk/desk.ts';
+import type { DeskLanguage } from './props.ts';
 
 export type Copied = 'copiedLink' | 'copiedReply' | 'copyFailed';
 
 export interface Said {
   readonly what: Copied;
-  readonly place: NamedPlace;
+  /** Title of the place in the language that it was copied for. */
+  readonly title: string;
+  readonly language: DeskLanguage;
   /** Another one each time, so that the same words are announced again. */
   readonly count: number;
 }
@@ -14,9 +16,9 @@ export interface Said {
 /** Copies and remembers what to say about it. */
 export function useCopying() {
   const [said, setSaid] = useState<Said>();
-  const copy = useCallback(async (text: string, what: Exclude<Copied, 'copyFailed'>, place: NamedPlace) => {
+  const copy = useCallback(async (text: string, what: Exclude<Copied, 'copyFailed'>, about: Pick<Said, 'title' | 'language'>) => {
     const isCopied = await copyText(text);
-    setSaid((last) => ({ what: isCopied ? what : 'copyFailed', place, count: (last?.count ?? 0) + 1 }));
+    setSaid((last) => ({ what: isCopied ? what : 'copyFailed', ...about, count: (last?.count ?? 0) + 1 }));
   }, []);
   return { said, copy };
 }

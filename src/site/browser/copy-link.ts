@@ -30,7 +30,8 @@ export function enableCopyLinks(words: CopyWords): void {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const permalink = `${location.origin}${words.base}go/${idOf(link)}/`;
-    if (!isShareFragment(location.hash)) history.replaceState(null, '', link.hash);
+    // What is no place on this page, such as a starting point, has a link without a fragment.
+    if (link.hash && !isShareFragment(location.hash)) history.replaceState(null, '', link.hash);
     const canShare = 'share' in navigator;
     if (canShare) offerSharing(link, { label: words.share, share: () => sharePermalink(permalink, () => say(`${words.shareFailed} ${permalink}`)) });
     offerAsking(link, canShare ? button : link);

@@ -49,7 +49,7 @@ export function DraftsPanel(props: PanelProps) {
       <SaveForm current={props.current} drafts={drafts} actions={actions} />
       <MessageArea message={messages.message} />
       <DraftList drafts={shelf.drafts.filter(({ kind }) => kind === 'draft')} openedId={drafts.opened?.id} actions={actions} />
-      <StartingPoints templates={shelf.drafts.filter(({ kind }) => kind === 'template')} actions={actions} />
+      <StartingPoints templates={shelf.drafts.filter(({ kind }) => kind === 'template')} actions={actions} base={props.base} />
       <FileExchange actions={actions} base={props.base} />
       <UnreadableDrafts unreadable={shelf.unreadable} actions={actions} />
       {(count > 0 || hasPartnerDetails) && <EraseAll count={count} hasPartnerDetails={hasPartnerDetails} erase={eraseAll} />}

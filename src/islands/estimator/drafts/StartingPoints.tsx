@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { presetId } from '../../../permalinks/preset-id.ts';
 import type { SavedDraft } from '../../../share/saved-drafts.ts';
+import { useWording } from '../wording-context.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { usePanelContent, usePanelWords } from './panel-content.ts';
 import type { DraftActions } from './use-draft-actions.ts';
@@ -7,11 +9,14 @@ import type { DraftActions } from './use-draft-actions.ts';
 interface StartingPointsProps {
   readonly templates: readonly SavedDraft[];
   readonly actions: DraftActions;
+  /** Path that the site's pages are below. */
+  readonly base: string;
 }
 
 /** What an estimate can be begun from: the site's own starting points, and templates of the reader's. */
-export function StartingPoints({ templates, actions }: StartingPointsProps) {
+export function StartingPoints({ templates, actions, base }: StartingPointsProps) {
   const t = usePanelWords();
+  const { t: say } = useWording();
   const { presets } = usePanelContent();
   const heading = useRef<HTMLHeadingElement>(null);
   return (
@@ -28,7 +33,11 @@ export function StartingPoints({ templates, actions }: StartingPointsProps) {
       <ul class="preset-list">
         {presets.map((preset) => (
           <li key={preset.id} class="preset">
-            <p class="draft-name">{t(`preset.${preset.id}.name`)}</p>
+            <p class="draft-name">
+              {t(`preset.${preset.id}.name`)}
+              {/* The page's own script copies; opened in a new tab, the link is the starting point itself. */}
+              <a class="copy-link" href={`${base}go/${presetId(preset.id)}/`} data-id={presetId(preset.id)} aria-label={say('copyLink.label', { title: t(`preset.${preset.id}.name`) })}></a>
+            </p>
             <p class="draft-meta">{t(`preset.${preset.id}.text`)}</p>
             <button type="button" class="button quiet" aria-label={t('drafts.named', { action: t('drafts.begin'), name: t(`preset.${preset.id}.name`) })} onClick={() => void actions.beginPreset(preset)}>{t('drafts.begin')}</button>
           </li>
