@@ -216,7 +216,7 @@ test.describe('a starting point of the estimator', () => {
     await expect(page).toHaveURL(/\/fr\/estimator\/#estimate=1/);
     await expect(page.locator('input[name="platform"][value="air-gapped-kubernetes"]')).toBeChecked();
     await expect(page.locator('#estimate-summary')).toBeVisible();
-    await expect(page.getByText(/liste de prix plus récente|d’une liste antérieure/), 'no newer list is offered').toHaveCount(0);
+    await expect(page.getByRole('button', { name: /Utiliser la plus récente/ }), 'no newer list is offered').toHaveCount(0);
     await expect(page.locator('.problem-summary')).toHaveCount(0);
   });
 
@@ -225,7 +225,7 @@ test.describe('a starting point of the estimator', () => {
     await page.locator('input[name="platform"][value="openshift"]').check();
     await page.goto('/go/preset-trial-single-host/?l=en');
     await expect(page.locator('input[name="platform"][value="single-host"]')).toBeChecked();
-    await page.getByRole('button', { name: 'Back to your own answers' }).click();
+    await page.getByRole('button', { name: 'Show my own answers' }).click();
     await expect(page.locator('input[name="platform"][value="openshift"]')).toBeChecked();
   });
 
