@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
-import { deskFilesBudget } from '../../../scripts/page-budgets.mjs';
 import { localeKeys } from '../../domain/locale.ts';
 import { readIds } from '../../reader/ids.ts';
 import { deskPlacesSchema, deskWordsSchema, listPlaces } from '../../support/link-desk/desk-files.ts';
@@ -20,9 +18,4 @@ test('the desk has every place of the site, with words in every language that it
 test('a place keeps its own words, whatever order the files are in', () => {
   const at = listPlaces(deskPlaces()).findIndex(({ id }) => id === 'terms-precedence');
   assert.equal(deskWords('fr').titles[at], 'Conditions de vente et conditions d’utilisation');
-});
-
-test('all that the desk fetches of all languages is within its budget', () => {
-  const sizes = [deskPlaces(), ...localeKeys.map(deskWords)].map((file) => brotliCompressSync(JSON.stringify(file)).length);
-  assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= deskFilesBudget.maxBytes, `${sizes.join(' + ')} bytes: shorten the first lines in desk-content.ts`);
 });
