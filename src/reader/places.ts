@@ -11,6 +11,7 @@ import { readPages, type PageSource } from './pages.ts';
 import { plainWords } from './plain-text.ts';
 import { readPresets } from './presets.ts';
 import { processIds, readProcessModel, readProcessWords, readRoleNames } from './process.ts';
+import { readReleases, readReleaseWords } from './releases.ts';
 
 /** A place that an id opens, as somebody of one language sees it. */
 export interface Place {
@@ -29,7 +30,7 @@ type PlaceWords = Readonly<Record<string, { readonly title: string; readonly tex
 
 /** Every place of the site in one language, in the order of {@link readIds}. Throws {@link ContentError}. */
 export function readPlaces(locale: Locale): readonly Place[] {
-  const words: PlaceWords = { ...wordsOfEstimator(locale), ...wordsOfPages(locale), ...wordsOfProcesses(locale), ...wordsOfTerms(locale), ...wordsOfChecklists(locale), ...wordsOfPresets(locale) };
+  const words: PlaceWords = { ...wordsOfEstimator(locale), ...wordsOfPages(locale), ...wordsOfProcesses(locale), ...wordsOfTerms(locale), ...wordsOfChecklists(locale), ...wordsOfPresets(locale), ...wordsOfReleases(locale) };
   const pages = new Map(readPages(referenceLocale).map((page) => [page.slug, pageId(page)]));
   return [...readIds().values()].map((target) => toPlace(target, { words, pages }));
 }
@@ -83,6 +84,11 @@ function wordsOfPresets(locale: Locale): PlaceWords {
   const words = readInterfaceWords(locale);
   return Object.fromEntries(readPresets().map((preset) => [presetId(preset.id), { title: words[`preset.${preset.id}.name`] ?? '', text: words[`preset.${preset.id}.text`] ?? '' }]));
 }
+
+const wordsOfReleases = (locale: Locale): PlaceWords => Object.fromEntries(readReleases().map((release) => {
+  const { title, summary } = readReleaseWords(release, locale);
+  return [release.id, { title, text: plainWords(summary, locale) }];
+}));
 
 function wordsOfEstimator(locale: Locale): PlaceWords {
   const words = readInterfaceWords(locale);

@@ -44,7 +44,7 @@ export const agentQueries: Readonly<Record<Locale, readonly AgentQuery[]>> = {
     ['roll back', 'term-rollback'],
     ['downtime hotfix', 'hotfix-faq-downtime', 'term-downtime'],
     ['checklist', 'readiness-prepare', 'release-readiness'],
-    ['release notes', 'readiness-item-release-notes', 'readiness-list-release', 'readiness-item-requirements'],
+    ['release notes', 'releases-notes', 'readiness-item-release-notes', 'readiness-list-release', 'readiness-item-requirements'],
     ['sprint lenght', 'term-sprint', 'roadmap-faq-dates', 'roadmap-step-sprint'],
     ['product owner', 'term-product-owner'],
     ['workaround', 'term-workaround', 'issue-faq-workaround'],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { TargetKind } from '../../permalinks/id-index.ts';
 
 /** Kinds in the order in which the desk offers them. */
-export const placeKinds = ['page', 'section', 'question', 'step', 'term', 'role', 'item', 'preset'] as const satisfies readonly TargetKind[];
+export const placeKinds = ['page', 'section', 'question', 'step', 'term', 'role', 'item', 'preset', 'release'] as const satisfies readonly TargetKind[];
 
 export type PlaceKind = (typeof placeKinds)[number];
 

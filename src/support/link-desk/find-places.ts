@@ -4,7 +4,7 @@ import type { LanguageIndex } from './language-index.ts';
 import { matchSlip, matchWord, partFit } from './match-word.ts';
 
 /** How much more often an agent wants one kind than another, where the words fit alike. */
-const kindWorth: Readonly<Record<PlaceKind, number>> = { page: 1.12, term: 1.1, question: 1.08, preset: 1.05, section: 1, item: 0.9, step: 0.88, role: 0.7 };
+const kindWorth: Readonly<Record<PlaceKind, number>> = { page: 1.12, term: 1.1, question: 1.08, preset: 1.05, section: 1, release: 1, item: 0.9, step: 0.88, role: 0.7 };
 
 /** The longest query that is searched; more words than that narrow nothing down. */
 const mostWords = 12;

@@ -16,7 +16,7 @@ export interface ReplyMatter {
 }
 
 const sentenceOf: Readonly<Record<PlaceKind, string>> = {
-  page: 'place', section: 'place', step: 'place', role: 'place', item: 'place', question: 'question', term: 'term', preset: 'preset',
+  page: 'place', section: 'place', step: 'place', role: 'place', item: 'place', release: 'place', question: 'question', term: 'term', preset: 'preset',
 };
 
 /** A whole message: greeting, one sentence, the link on a line of its own, closing. It names the place and promises nothing. */
