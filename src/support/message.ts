@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 export const messageLimits = {
   line: 300,
   mail: 254,
-  value: 5_000,
   /** A link to an estimate holds the whole request: fifty lines of a partner's, at the most. */
   link: 125_000,
   text: 300_000,
@@ -58,7 +57,7 @@ export const messageSchema: z.ZodMiniType<Message> = z.strictObject({
   subject: line(messageLimits.line),
   text: text(messageLimits.text),
   from: z.strictObject({ name: z.exactOptional(line(messageLimits.line)), mail: z.string().check(z.maxLength(messageLimits.mail), z.regex(/^[^\s@]+@[^\s@]+$/), z.regex(oneLine)) }),
-  fields: z.array(z.strictObject({ id, label: line(messageLimits.line), value: text(messageLimits.value) })).check(z.maxLength(messageLimits.fields)),
+  fields: z.array(z.strictObject({ id, label: line(messageLimits.line), value: text(messageLimits.link) })).check(z.maxLength(messageLimits.fields)),
   page: z.exactOptional(z.strictObject({ id, title: z.exactOptional(line(messageLimits.line)), address: link })),
   estimate: z.exactOptional(z.strictObject({ reference: z.string().check(z.regex(/^DRAFT-\d{8}-[0-9A-Z]{13}$/)), link })),
 });
