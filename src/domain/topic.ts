@@ -33,10 +33,6 @@ export type Topics = z.infer<typeof topicsSchema>;
 export type Topic = Topics['topics'][number];
 export type TopicField = Topics['fields'][string];
 
-/** A topic that asks this lets its reader say that a problem is critical. */
-export const criticalField = 'critical';
-export const criticalAnswer = 'yes';
-
 /** Words of the topics in one language. */
 export const topicWordsSchema = z.strictObject({
   /** `subject` begins the subject of the message; `next` says what happens with it, in facts and not in promises. */

@@ -10,7 +10,7 @@ const file = 'support/topics.json';
 /** What can be written to support about. Throws {@link ContentError} when a topic asks what is not described, or names no page. */
 export function readTopics(): Topics {
   const topics = readJson(file, topicsSchema);
-  const faults = [...repeatedTopics(topics), ...topics.topics.flatMap((topic, index) => [...unknownFields(topics, index), ...unknownPages(topics, index)]), ...unaskedFields(topics)];
+  const faults = [...repeatedTopics(topics), ...topics.topics.flatMap((_, index) => [...unknownFields(topics, index), ...unknownPages(topics, index)]), ...unaskedFields(topics)];
   if (faults.length) throw new ContentError(file, faults);
   return topics;
 }

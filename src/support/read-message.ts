@@ -1,8 +1,9 @@
 import { quoteTyped } from '../domain/problem.ts';
-import { criticalAnswer, criticalField, type Topic, type TopicField, type Topics, type TopicWords } from '../domain/topic.ts';
+import type { Topic, TopicField, Topics, TopicWords } from '../domain/topic.ts';
 import { isShareFragment } from '../share/fragment-mark.ts';
 import { isDraftReference } from '../share/enquiry-fragment.ts';
 import type { Translate } from '../words/translate.ts';
+import { criticalAnswer, criticalField } from './critical.ts';
 import { type Message, messageLimits, type Sender, senders } from './message.ts';
 import type { MessageForm } from './message-form.ts';
 import type { MessageProblem } from './message-problem.ts';
