@@ -44,8 +44,8 @@ function addressOf(mail: string): string {
   return isPlain ? mail : `"${local.replace(/["\\]/g, '\\$&')}"@${domain}`;
 }
 
-/** Bytes of text in one encoded word: 45 become 60 letters, and with `=?utf-8?B?…?=` fewer than the 75 of RFC 2047. */
-const bytesOfWord = 45;
+/** Bytes of text in one encoded word: 39 become 52 letters, 64 with `=?utf-8?B?…?=`, and 73 behind `Subject: `. RFC 2047 allows a line 76. */
+const bytesOfWord = 39;
 
 /** Nothing in it means anything in a head, and it needs no folding. */
 const plainSubject = /^[A-Za-z0-9 .,:;()[\]-]{1,66}$/;
