@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { senders } from '../../support/message.ts';
 import { hasWords } from '../../support/message-form.ts';
 import { longestName, readMessage } from '../../support/read-message.ts';
@@ -6,6 +6,7 @@ import { ChoiceField } from './ChoiceField.tsx';
 import { ContactProvider, createSpeech } from './contact-context.ts';
 import { HelpfulPages } from './HelpfulPages.tsx';
 import { Notices } from './Notices.tsx';
+import { Outgoing, UnreadableMessages } from './Outgoing.tsx';
 import { Preview } from './Preview.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { ContactProps } from './props.ts';
@@ -13,6 +14,7 @@ import { type Finished, Sent } from './Sent.tsx';
 import { TopicFields } from './TopicFields.tsx';
 import { TypedField } from './TypedField.tsx';
 import { useMessageForm } from './use-message-form.ts';
+import { useOutbox } from './use-outbox.ts';
 import { usePlace } from './use-place.ts';
 
 /** Who and what, then the facts, then exactly what will be sent, then the sending: one page, and nothing is lost on the way. */
@@ -46,18 +48,26 @@ export function ContactForm(props: ContactProps) {
     setPreviewed(reading.ok);
     setAttempt(reading.ok ? 0 : attempt + 1);
   };
-  const finish = () => {
-    if (reading.ok && topic) setFinished({ message: reading.message, to, next: topicWords.topics[topic.id]?.next ?? '' });
+  const outbox = useOutbox(props.endpoint);
+  const { forget } = message;
+  const finish = useCallback((ticket?: string) => {
+    if (reading.ok && topic) setFinished({ message: reading.message, to, next: topicWords.topics[topic.id]?.next ?? '', ...(ticket === undefined ? {} : { ticket }) });
     setPreviewed(false);
     setAttempt(0);
-    message.forget();
-  };
+    forget();
+  }, [reading, topic, to, topicWords, forget]);
+  const posted = outbox?.state.messages ?? [];
+  const own = posted.findLast(({ reference }) => reading.ok && reference === reading.message.reference);
+  useEffect(() => { if (own?.state.kind === 'sent') finish(own.state.reference); }, [own?.state, finish]);
+  const others = posted.filter((each) => each.state.kind !== 'sent' && !(isPreviewed && each === own));
 
   return (
     <ContactProvider value={{ ...speech, props, form, problems, change }}>
       <div class="contact">
+        {outbox && <UnreadableMessages outbox={outbox} />}
+        {outbox && others.length > 0 && <Outgoing outbox={outbox} messages={others} />}
         {finished && <Sent {...finished} onAnother={() => setFinished(undefined)} />}
-        {!finished && isPreviewed && reading.ok && <Preview message={reading.message} to={to} onChange={() => setPreviewed(false)} onSent={finish} />}
+        {!finished && isPreviewed && reading.ok && <Preview message={reading.message} to={to} outbox={outbox} posted={own} onChange={() => setPreviewed(false)} onSent={() => finish()} />}
         {!finished && !(isPreviewed && reading.ok) && (
           <form class="contact-columns" noValidate onSubmit={goOn} aria-labelledby="contact-form">
             <div class="contact-questions">
@@ -68,6 +78,9 @@ export function ContactForm(props: ContactProps) {
                 <ChoiceField path="topic" legend={t('contact.topic.legend')} value={form.topic} onChange={(chosen) => change({ topic: chosen })}
                   options={topics.topics.map(({ id }) => ({ id, label: topicWords.topics[id]?.name ?? id, ...(topicWords.topics[id] ? { hint: topicWords.topics[id].hint } : {}) }))} />
               </section>
+            </div>
+            <HelpfulPages topic={topic} />
+            <div class="contact-questions">
               {topic && <TopicFields topic={topic} page={page} />}
               <section class="contact-part">
                 <h3>{t('contact.reply')}</h3>
@@ -81,7 +94,6 @@ export function ContactForm(props: ContactProps) {
               </div>
               <p class="hint">{t('contact.nothingSent')}</p>
             </div>
-            <HelpfulPages topic={topic} />
           </form>
         )}
       </div>

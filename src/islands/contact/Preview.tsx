@@ -3,21 +3,28 @@ import { copyText } from '../../share/copy-text.ts';
 import { makeEml } from '../../support/make-eml.ts';
 import type { Message } from '../../support/message.ts';
 import { longestMailto, mailtoOf, messageFileName } from '../../support/message-ways.ts';
+import type { PostedMessage } from '../../support/post/post-state.ts';
 import { saveFile } from '../estimator/save-file.ts';
 import { useContact } from './contact-context.ts';
 import { MessagePaper, saveMessageText } from './MessagePaper.tsx';
+import { Outgoing } from './Outgoing.tsx';
+import type { OutboxInUse } from './use-outbox.ts';
 
 interface PreviewProps {
   readonly message: Message;
   /** Address of support; '' when the operator has none. */
   readonly to: string;
+  /** What sends by itself, where the operator has an endpoint. */
+  readonly outbox: OutboxInUse | undefined;
+  /** This message on its way, once it is. */
+  readonly posted: PostedMessage | undefined;
   /** Back to the form. */
   readonly onChange: () => void;
   readonly onSent: () => void;
 }
 
 /** Exactly what will be sent, and the ways to send it. Nothing has left the browser yet. */
-export function Preview({ message, to, onChange, onSent }: PreviewProps) {
+export function Preview({ message, to, outbox, posted, onChange, onSent }: PreviewProps) {
   const { t, number } = useContact();
   const heading = useRef<HTMLHeadingElement>(null);
   const [status, setStatus] = useState('');
@@ -25,6 +32,8 @@ export function Preview({ message, to, onChange, onSent }: PreviewProps) {
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView();
+    // Fetched while the message is read: it is there then even when the connection is not.
+    outbox?.prepare();
   }, []);
   const mailto = mailtoOf(message, to);
   const used = (words: string) => {
@@ -49,10 +58,15 @@ export function Preview({ message, to, onChange, onSent }: PreviewProps) {
         <button type="button" class="button quiet" onClick={onChange}>{t('contact.change')}</button>
       </div>
       <h4>{t('contact.ways')}</h4>
+      {outbox && (posted ? <Outgoing outbox={outbox} messages={[posted]} /> : (
+        <div class="actions"><button type="button" class="button" onClick={() => outbox.send(message)}>{t('contact.send')}</button></div>
+      ))}
+      {outbox?.failed && <p class="notice" role="status">{t('contact.sendNotLoaded')}</p>}
+      {outbox && <p>{t('contact.otherWays')}</p>}
       {!mailto.fits && <p class="notice">{t('contact.tooLongForMail', { length: number(mailto.length), highest: number(longestMailto) })}</p>}
       <div class="actions">
-        {mailto.fits && <a class="button" href={mailto.href} onClick={() => used(t('contact.mailOpened'))}>{t('contact.mail.open')}</a>}
-        <button type="button" class={mailto.fits ? 'button quiet' : 'button'} onClick={download}>{t('contact.eml')}</button>
+        {mailto.fits && <a class={outbox ? 'button quiet' : 'button'} href={mailto.href} onClick={() => used(t('contact.mailOpened'))}>{t('contact.mail.open')}</a>}
+        <button type="button" class={mailto.fits || outbox ? 'button quiet' : 'button'} onClick={download}>{t('contact.eml')}</button>
         <button type="button" class="button quiet" onClick={() => void copy()}>{t('contact.copy')}</button>
         {!mailto.fits && <a class="button quiet" href={mailto.href} onClick={() => used(t('contact.mailOpened'))}>{t('contact.mail.openEmpty')}</a>}
         <button type="button" class="button quiet" onClick={saveText}>{t('contact.txt')}</button>

@@ -9,10 +9,12 @@ export interface Finished {
   readonly to: string;
   /** What happens with a message of this topic. */
   readonly next: string;
+  /** The endpoint's own reference, such as the number of a ticket. */
+  readonly ticket?: string;
 }
 
 /** The reference to keep, what happens next, and a copy. The browser has forgotten what was typed; this page still shows it. */
-export function Sent({ message, to, next, onAnother }: Finished & { readonly onAnother: () => void }) {
+export function Sent({ message, to, next, ticket, onAnother }: Finished & { readonly onAnother: () => void }) {
   const { t } = useContact();
   const heading = useRef<HTMLHeadingElement>(null);
   const [status, setStatus] = useState('');
@@ -24,7 +26,7 @@ export function Sent({ message, to, next, onAnother }: Finished & { readonly onA
   return (
     <section class="contact-sent" aria-labelledby="message-sent">
       <h3 id="message-sent" ref={heading} tabindex={-1}>{t('contact.sent.title')}</h3>
-      <p class="message-reference"><span>{t('contact.sent.reference')}</span> <strong><bdi>{message.reference}</bdi></strong></p>
+      <p class="message-reference"><span>{t('contact.sent.reference')}</span> <strong><bdi>{message.reference}</bdi></strong>{ticket !== undefined && <span>{t('contact.post.ticket', { reference: `\u2068${ticket}\u2069` })}</span>}</p>
       <h4>{t('contact.sent.next')}</h4>
       <p>{next}</p>
       <p>{t('contact.sent.noTime')}</p>

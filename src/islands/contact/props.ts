@@ -26,6 +26,8 @@ export interface ContactProps {
     readonly phone: string;
     readonly chatbot: string;
   };
+  /** What takes messages by POST; '' when the operator has none. */
+  readonly endpoint: string;
   /** Path under which the site is served, with a slash at both ends. */
   readonly base: string;
   /** Path of the estimator in this language. */
