@@ -107,6 +107,24 @@ const cases: readonly Case[] = [
     says: ['content/process/production-release/lb.json', 'steps.release-step-merge: found nothing there', 'no such id exists'],
   },
   {
+    what: 'a topic of the contact form without words in one language',
+    spoil: (at) => replaceIn(at('support/lb.json'), '"firm-quote"', '"quote"'),
+    says: ['content/support/lb.json', 'topics.firm-quote: found nothing there', 'topics.quote: found "quote"', 'no such id exists'],
+  },
+  {
+    what: 'an option of the contact form without words in one language',
+    spoil: (at) => replaceIn(at('support/ar.json'), /"staging": "[^"]*", /, ''),
+    says: ['content/support/ar.json', 'options.environment.staging: found nothing there', 'write the words'],
+  },
+  {
+    what: 'a topic that asks what is not described, and names a page that does not exist',
+    spoil: (at) => {
+      replaceIn(at('support/topics.json'), '{ "id": "impact"', '{ "id": "impakt"');
+      replaceIn(at('support/topics.json'), '"report-issue"', '"report-issues"');
+    },
+    says: ['content/support/topics.json', 'topics.0.fields.1.id: found "impakt"', 'topics.0.pages.0: found "report-issues"', 'write the id of a page', 'fields.impact: found "impact"; no topic asks this'],
+  },
+  {
     what: 'a price written as a float',
     spoil: (at) => replaceIn(at('catalogue/2026-09-01/services.json'), '"price": "850.00"', '"price": 850.5'),
     says: ['content/catalogue/2026-09-01/services.json', 'price', 'found 850.5', 'such as "850.00"'],
