@@ -18,7 +18,7 @@ export function MessagePaper({ message: { subject, text }, to }: MessagePaperPro
         {to && <div><dt>{t('contact.to')}</dt><dd><bdi>{to}</bdi></dd></div>}
         <div><dt>{t('contact.subject')}</dt><dd><bdi>{subject}</bdi></dd></div>
       </dl>
-      <pre tabindex={0} aria-label={t('contact.text')}>{text}</pre>
+      <pre tabindex={0} role="group" aria-label={t('contact.text')}>{text}</pre>
     </div>
   );
 }

@@ -49,6 +49,7 @@ export function useMessageForm({ topics, estimatorPath }: Site) {
 
   const change = useCallback((part: Partial<MessageForm>) => {
     setDeleted(undefined);
+    setFound(false);
     put(begun({ ...now.current, ...part }));
   }, [put]);
 
