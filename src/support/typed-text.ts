@@ -7,8 +7,11 @@ const overrides = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Half a character, as cutting at a fixed length makes it. */
 const halves = /\p{Surrogate}/gu;
 
+/** Line by line: a search for white space before a line's end would look at a megabyte of it as often as it has letters. */
+const withoutLineTails = (text: string): string => text.split('\n').map((line) => line.trimEnd()).join('\n');
+
 /** Several lines as they can be sent: `\n` ends a line, nothing is invisible, and what is no character is told as one (U+FFFD). */
-export const tidyText = (typed: string): string => typed.replace(lineEnds, '\n').replace(invisible, '').replace(halves, '\ufffd').replace(/[^\S\n]+$/gm, '').trim().normalize('NFC');
+export const tidyText = (typed: string): string => withoutLineTails(typed.replace(lineEnds, '\n').replace(invisible, '').replace(halves, '\ufffd')).trim().normalize('NFC');
 
 /** One line as it can stand in the head of a mail: white space of any kind is one space, so nothing in it can begin another line. */
 export const tidyLine = (typed: string): string => tidyText(typed).replace(overrides, '').replace(/\s+/g, ' ').trim();
