@@ -16,6 +16,10 @@ test('a place, a topic and a reason come into the form', () => {
   assert.deepEqual([form.topic, form.about, form.answers, problems], ['page', 'release-who', { reason: 'incomplete' }, []]);
 });
 
+test('a reason alone is about a page', () => {
+  assert.equal(arriveWith('#about=release-who&reason=wrong', emptyMessageForm, site).form.topic, 'page');
+});
+
 test('a draft invoice comes with its reference and the link to its estimate, as a firm quote', () => {
   const { form, problems } = arriveWith(`#${enquiryFragment(enquiry)}`, emptyMessageForm, site);
   assert.equal(form.topic, 'firm-quote');

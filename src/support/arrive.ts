@@ -38,6 +38,8 @@ function arriveFromPlace(fragment: string, form: MessageForm, { topics }: Site):
   const context = readContactFragment(fragment);
   const isKnown = context?.topic === undefined || topics.topics.some(({ id }) => id === context.topic);
   if (!context || !isKnown) return { form, problems: [{ code: 'fragment-unreadable', path: '', values: {} }] };
-  const { topic = form.topic, about = form.about, reason } = context;
+  const { about = form.about, reason } = context;
+  // A reason without a topic is about a page.
+  const topic = context.topic ?? (reason ? 'page' : form.topic);
   return { form: { ...form, topic, about, answers: reason ? { ...form.answers, reason } : form.answers }, problems: [] };
 }
