@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export const messageLimits = {
   line: 300,
   mail: 254,
+  /** Of one answer; a link may be longer. */
+  value: 5_000,
   /** A link to an estimate holds the whole request: fifty lines of a partner's, at the most. */
   link: 125_000,
   text: 300_000,
