@@ -52,7 +52,7 @@ export function Preview({ message, to, outbox, posted, onChange, onSent }: Previ
   return (
     <section class="contact-preview" aria-labelledby="message-preview">
       <h3 id="message-preview" ref={heading} tabindex={-1}>{t('contact.preview.title')}</h3>
-      <p>{t('contact.preview.text')}</p>
+      {!posted && <p>{t('contact.preview.text')}</p>}
       <MessagePaper message={message} to={to} />
       <div class="actions">
         <button type="button" class="button quiet" onClick={onChange}>{t('contact.change')}</button>
