@@ -4,7 +4,7 @@ import type { BatchEntry } from './batch-entry.ts';
 import { openDraftOffice } from './draft-request.ts';
 import { draftHere, draftInWorkers, leastForWorkers } from './drafters.ts';
 import { openOutFolder } from './out-folder.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../words/plain-line.ts';
 import { openPriceLists } from './price-lists.ts';
 import { type Output, showProgress } from './progress.ts';
 import { type BatchOptions, helpText, readArguments } from './read-arguments.ts';

@@ -18,6 +18,7 @@ import { processIds, readProcessModel, readProcessWords, readPromises, readRoleN
 import { listContent } from './read-json.ts';
 import { readRelease, readReleaseWords, releaseIds } from './releases.ts';
 import { readSearchWords } from './search-words.ts';
+import { readTopics, readTopicWords, requireTopicFiles } from './topics.ts';
 
 /**
  * Everything that must hold before a site is built from `content/`. Returns the faults in words, one per file, so that
@@ -34,6 +35,7 @@ export function findContentFaults(): readonly string[] {
     ...taxDates().map((date) => () => void readTaxesOf(date)),
     ...processIds().map((id) => () => readProcessModel(id)),
     ...releaseIds().map((id) => () => void readRelease(id)),
+    readTopics, requireTopicFiles,
     ...localeKeys.flatMap(checksOfLanguage),
   ];
   return [...new Set(checks.flatMap(faultOf))];
@@ -49,6 +51,7 @@ function checksOfLanguage(locale: Locale): readonly (() => void)[] {
     ...processIds().map((id) => () => void readProcessWords(readProcessModel(id), locale)),
     ...checklistIds().map((id) => () => void readChecklistWords(readChecklist(id), locale)),
     ...releaseIds().map((id) => () => void readReleaseWords(readRelease(id), locale)),
+    () => void readTopicWords(readTopics(), locale),
     () => requireSamePages(locale),
   ];
 }

@@ -38,3 +38,10 @@ const readPage = rememberFile((file): PageSource => {
   const head = match[0];
   return { file, slug, data: (load(match[1] ?? '') ?? {}) as Record<string, unknown>, body: text.slice(head.length), bodyLine: head.split('\n').length };
 });
+
+/** What the page with this id is called in a language. @throws ContentError when there is no such page */
+export function pageTitle(id: string, locale: Locale): string {
+  const page = readPages(locale).find(({ data }) => data['id'] === id);
+  if (typeof page?.data['title'] === 'string') return page.data['title'];
+  throw new ContentError(`docs/${locale}`, [{ field: 'id', found: id, advice: 'give a page this id, or name a page that exists' }]);
+}

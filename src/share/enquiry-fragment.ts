@@ -11,6 +11,11 @@ const enquiryKey = 'enquiry';
 /** References are written by the estimator; anything else in their place is no enquiry of ours. */
 const reference = /^DRAFT-\d{8}-[0-9A-Z]{13}$/;
 
+export const isDraftReference = (text: string): boolean => reference.test(text);
+
+/** Whether a fragment means to be an enquiry, readable or not. */
+export const isEnquiryFragment = (fragment: string): boolean => fragment.replace(/^#/, '').startsWith(`${enquiryKey}=`);
+
 /**
  * The fragment with which the contact page learns what somebody is asking about: `enquiry=DRAFT-…&estimate=1&…`. It never
  * reaches a server, works in a new tab, and carries no name.

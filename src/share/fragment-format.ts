@@ -1,4 +1,3 @@
-import { fnv1a64, toBase32 } from '../domain/fingerprint.ts';
 import type { EstimateField } from '../domain/estimate/estimate-form.ts';
 
 /**
@@ -14,7 +13,7 @@ export const fragmentVersion = '1';
 export const releaseKey = 'r';
 /** Day the draft was made on: with it, reference and validity stay what they were. */
 export const madeOnKey = 'on';
-export const checksumKey = 'k';
+export { checksumKey, checksumOf } from './fragment-checksum.ts';
 
 export const keyByField: Readonly<Record<EstimateField, string>> = {
   audience: 'a',
@@ -79,6 +78,3 @@ export const partSeparator = '~';
 export const lineSeparator = '*';
 
 export const separatorOf = (field: EstimateField): string => (field === 'partnerPrices' ? partSeparator : listSeparator);
-
-/** 35 bits: enough to notice accident. It keeps nobody from writing a link of their own, so every field is read anyway. */
-export const checksumOf = (text: string): string => toBase32(fnv1a64(text), 35);

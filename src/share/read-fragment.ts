@@ -4,8 +4,9 @@ import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
 import { type Problem, quoteTyped } from '../domain/problem.ts';
 import {
-  checksumKey, checksumOf, fragmentVersion, keyByField, lineSeparator, listSeparator, madeOnKey, partSeparator, releaseKey, separatorOf,
+  checksumKey, fragmentVersion, keyByField, lineSeparator, listSeparator, madeOnKey, partSeparator, releaseKey, separatorOf,
 } from './fragment-format.ts';
+import { isWholeShareText } from './fragment-checksum.ts';
 import { longestFragment, versionKey } from './fragment-mark.ts';
 
 export interface FragmentReading {
@@ -34,14 +35,11 @@ export function readFragment(fragment: string): FragmentReading {
 
 const damaged: Problem = { code: 'link-damaged', path: '', values: {} };
 
-const checksumPart = new RegExp(`^(.*)&${checksumKey}=([0-9A-Z]+)$`, 's');
-
 function findUnreadable(text: string): Problem | undefined {
   if (text.length > longestFragment) return { code: 'link-too-long', path: '', values: { length: text.length, highest: longestFragment } };
   const version = text.slice(versionKey.length + 1).split('&', 1)[0] ?? '';
   if (version !== fragmentVersion) return /^\d{1,6}$/.test(version) ? { code: 'link-version-unknown', path: '', values: { version } } : damaged;
-  const [, signed = '', checksum] = checksumPart.exec(text) ?? [];
-  return checksum === checksumOf(signed) ? undefined : damaged;
+  return isWholeShareText(text) ? undefined : damaged;
 }
 
 type Parts = ReadonlyMap<string, string>;

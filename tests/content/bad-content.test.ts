@@ -47,6 +47,11 @@ const cases: readonly Case[] = [
     says: ['content/operator/channels.json', 'generalMail: found "not an address"', 'such as "support@example.com"'],
   },
   {
+    what: 'an endpoint without TLS',
+    spoil: (at) => replaceIn(at('operator/channels.json'), '"endpoint": ""', '"endpoint": "http://desk.example.com/messages"'),
+    says: ['content/operator/channels.json', 'endpoint: found "http://desk.example.com/messages"', 'beginning with https://', 'such as "https://desk.example.com/messages"'],
+  },
+  {
     what: 'a language without its folder of pages',
     spoil: (at) => rmSync(at('docs/lb'), { recursive: true }),
     says: ['content/docs/lb', 'create this folder with the pages of content/docs/en in Lëtzebuergesch'],
@@ -100,6 +105,24 @@ const cases: readonly Case[] = [
     what: 'a step without words in one language',
     spoil: (at) => replaceIn(at('process/production-release/lb.json'), '"release-step-merge"', '"release-step-merged"'),
     says: ['content/process/production-release/lb.json', 'steps.release-step-merge: found nothing there', 'no such id exists'],
+  },
+  {
+    what: 'a topic of the contact form without words in one language',
+    spoil: (at) => replaceIn(at('support/lb.json'), '"firm-quote"', '"quote"'),
+    says: ['content/support/lb.json', 'topics.firm-quote: found nothing there', 'topics.quote: found "quote"', 'no such id exists'],
+  },
+  {
+    what: 'an option of the contact form without words in one language',
+    spoil: (at) => replaceIn(at('support/ar.json'), /"staging": "[^"]*", /, ''),
+    says: ['content/support/ar.json', 'options.environment.staging: found nothing there', 'write the words'],
+  },
+  {
+    what: 'a topic that asks what is not described, and names a page that does not exist',
+    spoil: (at) => {
+      replaceIn(at('support/topics.json'), '{ "id": "impact"', '{ "id": "impakt"');
+      replaceIn(at('support/topics.json'), '"report-issue"', '"report-issues"');
+    },
+    says: ['content/support/topics.json', 'topics.0.fields.1.id: found "impakt"', 'topics.0.pages.0: found "report-issues"', 'write the id of a page', 'fields.impact: found "impact"; no topic asks this'],
   },
   {
     what: 'a price written as a float',

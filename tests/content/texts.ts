@@ -3,6 +3,7 @@ import { checklistIds, readChecklist, readChecklistWords } from '../../src/reade
 import { readTerms } from '../../src/reader/glossary.ts';
 import { readInterfaceWords } from '../../src/reader/interface-words.ts';
 import { readPages } from '../../src/reader/pages.ts';
+import { readTopics, readTopicWords } from '../../src/reader/topics.ts';
 import { processIds, readProcessModel, readProcessWords, readPromises, readRoleNames } from '../../src/reader/process.ts';
 import { readReleases, readReleaseWords } from '../../src/reader/releases.ts';
 
@@ -20,6 +21,7 @@ export function readTexts(locale: Locale): readonly PlacedText[] {
     ...flatten(`promises/${locale}.json`, readPromises(locale)),
     ...flatten(`glossary/${locale}.json`, withoutAvoided(locale)),
     ...processIds().flatMap((id) => flatten(`process/${id}/${locale}.json`, readProcessWords(readProcessModel(id), locale))),
+    ...flatten(`support/${locales[locale].tag}.json`, readTopicWords(readTopics(), locale)),
     ...checklistIds().flatMap((id) => flatten(`checklists/${id}/${locale}.json`, readChecklistWords(readChecklist(id), locale))),
     ...readReleases().flatMap((entry) => flatten(`releases/${entry.id}/${locale}.json`, readReleaseWords(entry, locale))),
     ...readPages(locale).flatMap((page) => [

@@ -1,0 +1,290 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ContactPage, readMailFile } from './contact-page.ts';
+import { expect, test } from './fixtures.ts';
+
+test.beforeEach(async ({ context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // The mail program is not part of the test.
+  await page.addInitScript(() => addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a')?.href.startsWith('mailto:')) event.preventDefault();
+  }));
+});
+
+const givePlaces = (page: Page, locale: string, places: object) =>
+  page.route(`**/${locale}/places.json`, (route) => route.fulfill({ json: places }));
+
+for (const locale of ['en', 'ar'] as const) {
+  test(`a problem is reported in ${locale}: what is previewed is what every way of sending holds`, async ({ page }) => {
+    const contact = new ContactPage(page, locale);
+    await contact.open('#topic=problem');
+    await contact.reportProblem({ critical: 'yes' });
+    await expect(page.locator('.critical-notice')).toContainText(contact.words['contact.critical.noPromise']);
+    const text = await contact.preview();
+    const subject = await contact.subject();
+    expect(text).toContain('Open the page.\nSee the error.');
+    expect(text).toContain('Zoë Weber');
+    expect(subject).toContain(contact.words['contact.mark.critical'].replace(' –', ''));
+    const reference = /MSG-\d{8}-[0-9A-Z]{8}/.exec(subject)?.[0] ?? 'none';
+    expect(text).toContain(reference);
+
+    const eml = await contact.download('contact.eml');
+    expect(eml.name).toBe(`${reference}.eml`);
+    expect(readMailFile(eml.text)).toEqual({ to: 'contact+support@aismarttalk.tech', subject, text });
+    expect(eml.text).toContain('\r\nX-Unsent: 1\r\n');
+    const txt = await contact.download('contact.txt');
+    expect(txt.name).toBe(`${reference}.txt`);
+    expect(txt.text).toBe(`${contact.words['contact.to']}: contact+support@aismarttalk.tech\n${contact.words['contact.subject']}: ${subject}\n\n${text}\n`);
+    await contact.press('contact.copy');
+    await expect(page.getByText(contact.words['contact.copied'])).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+
+    await contact.press('contact.wasSent');
+    await expect(page.getByRole('heading', { name: contact.words['contact.sent.title'] })).toBeFocused();
+    await expect(page.locator('.message-reference')).toContainText(reference);
+    await expect(page.locator('.contact-sent')).toContainText(contact.topicWords.topics.problem.next);
+    expect(await page.evaluate(() => localStorage.getItem('portal:message'))).toBeNull();
+    await page.reload();
+    await contact.ready();
+    await expect(page.locator('.contact-notices')).not.toContainText(contact.words['contact.found']);
+  });
+}
+
+test('the mail link holds the whole message, and one that is too long for it is told so and offered otherwise', async ({ page }) => {
+  const contact = new ContactPage(page);
+  await contact.open('#topic=other');
+  await contact.choose('who', 'partner');
+  await contact.type('question', 'Where are the terms of sale?');
+  await contact.type('mail', 'zoe@example.com');
+  const text = await contact.preview();
+  const mail = page.getByRole('link', { name: contact.words['contact.mail.open'] });
+  const url = new URL((await mail.getAttribute('href')) ?? '');
+  expect(url.searchParams.get('body')).toBe(text.replaceAll('\n', '\r\n'));
+  expect(url.searchParams.get('subject')).toBe(await contact.subject());
+  expect(decodeURIComponent(url.pathname)).toBe('contact@aismarttalk.tech');
+  await mail.click();
+  await expect(page.getByText(contact.words['contact.wasItSent'])).toBeVisible();
+  await contact.press('contact.notSent');
+  await contact.press('contact.change');
+  await contact.type('question', 'Why? '.repeat(500));
+  await contact.preview();
+  await expect(mail).toHaveCount(0);
+  await expect(page.locator('.contact-preview .notice')).toContainText('1,900');
+  const short = new URL((await page.getByRole('link', { name: contact.words['contact.mail.openEmpty'] }).getAttribute('href')) ?? '');
+  expect(short.href.length).toBeLessThanOrEqual(1_900);
+  expect(readMailFile((await contact.download('contact.eml')).text).text).toBe(await contact.paper.innerText());
+});
+
+test('what is typed survives a reload, another page and another language, until it is deleted; and deleting can be undone', async ({ page }) => {
+  const contact = new ContactPage(page);
+  await contact.open();
+  await contact.reportProblem();
+  await page.reload();
+  await contact.ready();
+  await expect(contact.field('steps')).toHaveValue('Open the page.\nSee the error.');
+  await page.locator('.helpful a').first().click();
+  await page.goBack();
+  await contact.ready();
+  await expect(contact.field('impact')).toHaveValue('Nobody can log in.');
+  await page.locator('.languages > summary').click();
+  await page.locator('.languages').getByRole('link', { name: 'العربية' }).click();
+  const arabic = new ContactPage(page, 'ar');
+  await arabic.ready();
+  await expect(page).toHaveURL(/\/ar\/contact\//);
+  await expect(arabic.field('steps')).toHaveValue('Open the page.\nSee the error.');
+  await expect(page.locator('.contact-notices')).toContainText(arabic.words['contact.found']);
+  await page.locator('.contact form > .contact-questions').last().getByRole('button', { name: arabic.words['contact.delete'] }).click();
+  await expect(arabic.field('mail')).toHaveValue('');
+  expect(await page.evaluate(() => localStorage.getItem('portal:message'))).toBeNull();
+  await arabic.press('contact.restore');
+  await expect(arabic.field('mail')).toHaveValue('zoe@example.com');
+  await expect(arabic.field('steps')).toHaveValue('Open the page.\nSee the error.');
+});
+
+test('nothing is complained about before an attempt; then every problem leads to its field, and is gone when it is corrected', async ({ page }) => {
+  const contact = new ContactPage(page);
+  await contact.open('#topic=problem');
+  await contact.type('mail', 'zoe');
+  await expect(page.locator('.field-problem')).toHaveCount(0);
+  await contact.press('contact.preview');
+  await expect(contact.summary).toBeFocused();
+  await expect(contact.summary.getByRole('link')).toHaveCount(7);
+  await contact.summary.getByRole('link', { name: /^Steps/ }).click();
+  await expect(contact.field('steps')).toBeFocused();
+  await expect(contact.field('steps')).toHaveAttribute('aria-describedby', 'message-steps-hint message-steps-problem');
+  await contact.summary.getByRole('link', { name: /^Who you are/ }).click();
+  await expect(contact.field('who')).toBeFocused();
+  await contact.type('steps', 'Open it.');
+  await expect(contact.field('steps')).not.toHaveAttribute('aria-invalid');
+  await expect(contact.summary.getByRole('link')).toHaveCount(6);
+  await contact.type('steps', 'x'.repeat(1_000_000));
+  await expect(page.locator('#message-steps-problem')).toHaveText('This has 1,000,000 characters. Shorten it to 5,000.');
+});
+
+test('markup and line ends that were pasted are text, in the preview and in the mail', async ({ page }) => {
+  const contact = new ContactPage(page);
+  const evil = '<img src=x onerror="document.title=\'hacked\'"> &amp; {{reference}}';
+  await contact.open('#topic=problem');
+  await contact.reportProblem({ steps: evil });
+  await contact.type('version', '1.0\u2028Bcc: everybody@example.com');
+  await contact.type('name', `Zoë" <a@b.example>${evil}`);
+  const text = await contact.preview();
+  expect(text).toContain(evil);
+  expect(text).toContain('Version: 1.0 Bcc: everybody@example.com');
+  expect(await page.title()).not.toContain('hacked');
+  const mail = readMailFile((await contact.download('contact.eml')).text);
+  expect(mail.text).toBe(text);
+  expect(mail.to).toBe('contact+support@aismarttalk.tech');
+});
+
+test('who comes from a section asks about that section, by its title and permanent address', async ({ page, baseURL }) => {
+  await givePlaces(page, 'en', { 'release-who': { kind: 'section', title: 'Who is involved', path: 'process/production-release/#release-who' } });
+  await givePlaces(page, 'ar', { 'release-who': { kind: 'section', title: 'المشاركون', path: 'process/production-release/#release-who' } });
+  const contact = new ContactPage(page);
+  await contact.open('#topic=page&about=release-who&reason=incomplete');
+  const about = page.locator('.contact-notices .link-notice').first();
+  await expect(about.getByRole('link', { name: 'Who is involved' })).toHaveAttribute('href', '/en/process/production-release/#release-who');
+  await expect(page).toHaveURL(`${baseURL}/en/contact/`);
+  await expect(contact.field('page'), 'a page that is known is not asked for').toHaveCount(0);
+  await expect(page.locator('#message-reason input[value="incomplete"]')).toBeChecked();
+  await contact.choose('who', 'client');
+  await contact.type('mail', 'zoe@example.com');
+  expect(await contact.preview()).toContain(`Page: Who is involved\n${baseURL}/go/release-who/?l=en`);
+  const arabic = new ContactPage(page, 'ar');
+  await arabic.open();
+  expect(await arabic.preview()).toContain(`المشاركون\n${baseURL}/go/release-who/?l=ar`);
+});
+
+test('without the list of places, the place is named by its permanent address', async ({ page, baseURL, faults }) => {
+  faults.expect(/404/);
+  await page.route('**/en/places.json', (route) => route.fulfill({ status: 404, body: 'not found' }));
+  const contact = new ContactPage(page);
+  await contact.open('#topic=translation&about=release-who');
+  await contact.choose('who', 'client');
+  await contact.type('sentence', 'This one.');
+  await contact.type('mail', 'zoe@example.com');
+  expect(await contact.preview()).toContain(`${baseURL}/go/release-who/?l=en`);
+});
+
+test('a forged reference, an unknown topic and an unknown place are told, and the form opens without them', async ({ page }) => {
+  await givePlaces(page, 'en', {});
+  const contact = new ContactPage(page);
+  await contact.open('#enquiry=DRAFT-20261123-0J83VBPFXW52X&estimate=1&r=2026-11-15&k=0000000');
+  await expect(page.locator('.contact-notices')).toContainText('cut off or changed on its way');
+  await expect(page.locator('#message-topic input:checked')).toHaveCount(0);
+  await contact.open('#topic=nonsense');
+  await expect(page.locator('.contact-notices')).toContainText('does not know');
+  await contact.open('#topic=page&about=no-such-place');
+  await expect(page.locator('.contact-notices')).toContainText('no-such-place');
+  await expect(contact.field('page'), 'the page is asked for instead').toBeVisible();
+});
+
+test('a browser without storage says so, and nothing is lost in the tab', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
+  const contact = new ContactPage(page);
+  await contact.open('#topic=problem');
+  await contact.reportProblem();
+  await expect(page.locator('.contact-notices')).toContainText(contact.words['contact.unkept']);
+  await contact.preview();
+  await contact.press('contact.change');
+  await expect(contact.field('steps')).toHaveValue('Open the page.\nSee the error.');
+});
+
+test('pages that may help stand beside the form, and following one loses nothing', async ({ page }) => {
+  const contact = new ContactPage(page);
+  await contact.open('#topic=feature');
+  await expect(page.locator('.helpful').getByRole('link')).toHaveText(['Submit a feature request', 'Life cycle of a feature', 'Declined requests']);
+  await contact.choose('topic', 'firm-quote');
+  await expect(page.locator('.helpful').getByRole('link').first()).toHaveAttribute('href', '/en/estimator/');
+});
+
+/** As if the operator had named an endpoint of this host. */
+const giveEndpoint = async (page: Page, baseURL: string | undefined) => page.route('**/en/contact/', async (route) => {
+  const response = await route.fetch();
+  const html = (await response.text()).replace('&quot;endpoint&quot;:[0,&quot;&quot;]', `&quot;endpoint&quot;:[0,&quot;${baseURL}/messages&quot;]`);
+  await route.fulfill({ response, body: html });
+});
+
+test('where the operator has an endpoint, the message is sent once, word for word, and the browser forgets it', async ({ page, baseURL }) => {
+  const bodies: unknown[] = [];
+  await giveEndpoint(page, baseURL);
+  await page.route('**/messages', async (route) => {
+    bodies.push(route.request().postDataJSON());
+    await route.fulfill({ status: 201, json: { reference: 'TICKET-7' } });
+  });
+  const contact = new ContactPage(page);
+  await contact.open('#topic=problem');
+  await contact.reportProblem();
+  const text = await contact.preview();
+  const subject = await contact.subject();
+  await contact.press('contact.send');
+  await expect(page.getByRole('heading', { name: contact.words['contact.sent.title'] })).toBeVisible();
+  expect(bodies).toHaveLength(1);
+  expect(bodies[0]).toMatchObject({ version: 1, topic: 'problem', critical: false, subject, text, from: { name: 'Zoë Weber', mail: 'zoe@example.com' } });
+  await expect(page.locator('.message-reference')).toContainText('TICKET-7');
+  expect(await page.evaluate(() => localStorage.getItem('portal:message'))).toBeNull();
+});
+
+test('a refused message says so, keeps what was typed, and leaves the other ways open', async ({ page, baseURL, faults }) => {
+  faults.expect(/status 422/);
+  faults.expect(/console: Failed to load resource.*422/);
+  await giveEndpoint(page, baseURL);
+  await page.route('**/messages', (route) => route.fulfill({ status: 422, json: { error: 'no' } }));
+  const contact = new ContactPage(page);
+  await contact.open('#topic=problem');
+  await contact.reportProblem();
+  const text = await contact.preview();
+  await contact.press('contact.send');
+  await expect(page.locator('.outgoing .stopped')).toContainText('did not accept this message');
+  expect(readMailFile((await contact.download('contact.eml')).text).text).toBe(text);
+  await contact.press('contact.change');
+  await expect(contact.field('steps')).toHaveValue('Open the page.\nSee the error.');
+});
+
+test('a message waits for the connection and is sent when it is back, even after a reload', async ({ page, baseURL, faults }) => {
+  faults.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  let attempts = 0;
+  await giveEndpoint(page, baseURL);
+  await page.route('**/messages', (route) => {
+    attempts += 1;
+    return attempts === 1 ? route.abort('internetdisconnected') : route.fulfill({ status: 200, json: {} });
+  });
+  const contact = new ContactPage(page);
+  await contact.open('#topic=problem');
+  await contact.reportProblem();
+  await contact.preview();
+  await contact.press('contact.send');
+  await expect(page.locator('.outgoing')).toContainText('Next attempt');
+  await page.reload();
+  await contact.ready();
+  await expect(page.getByRole('heading', { name: contact.words['contact.sent.title'] })).toBeVisible({ timeout: 20_000 });
+  expect(attempts).toBe(2);
+});
+
+test('the form has no accessibility violation in any of its states, and needs no sideways scrolling', async ({ page }) => {
+  const contact = new ContactPage(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = async (state: string) => {
+    expect(await violations(page), state).toEqual([]);
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${state}, ${width} px`).toBeLessThanOrEqual(0);
+    }
+  };
+  await contact.open('#topic=problem');
+  await contact.choose('critical', 'yes');
+  await contact.press('contact.preview');
+  await look('answers are missing');
+  await contact.reportProblem({ critical: 'yes', steps: 'a'.repeat(300) });
+  await contact.preview();
+  await contact.press('contact.copy');
+  await page.getByText(contact.words['contact.wasItSent']).waitFor();
+  await look('the preview');
+  await contact.press('contact.wasSent');
+  await look('sent');
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`).join(' | ')}`);
+}
