@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { allowedTargets } from './src/site/config/allowed-targets.ts';
 import { islands } from './src/site/config/islands.ts';
 import { markdown } from './src/site/config/markdown.ts';
 import { siteAddress, siteBase } from './src/site/config/site-address.ts';
@@ -24,5 +25,5 @@ export default defineConfig({
   build: { concurrency: 6 },
   markdown,
   vite,
-  integrations: [portalSitemap(), starlight(starlightOptions()), islands(), portalRoutes(), ...afterBuild()],
+  integrations: [portalSitemap(), starlight(starlightOptions()), islands(), portalRoutes(), ...afterBuild({ allowed: allowedTargets() })],
 });

@@ -31,6 +31,7 @@ const consequences = {
     phone: 'no telephone number is shown',
     supportHours: 'no support hours are shown',
     statusPage: 'no status page is linked',
+    endpoint: 'the contact form offers mail program, copy and download, and sends nothing itself',
   },
   'terms.json': {
     client: 'the terms page says whom to ask for the client terms of sale',

@@ -6,6 +6,11 @@ import * as z from 'zod/mini';
  */
 const setting = () => z.string();
 const webAddress = () => z.string().check(z.regex(/^$|^https:\/\/\S+$|^http:\/\/localhost(:\d+)?(\/\S*)?$/, 'write a full address beginning with https://, or "" while it is not known'));
+/**
+ * Its origin goes into the Content-Security-Policy, where `*`, `;` and quotation marks in a host name would mean more than one host; it holds no password,
+ * because every reader can see it.
+ */
+const endpointAddress = () => z.string().check(z.regex(/^$|^https:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?(\/[^\s#]*)?$|^http:\/\/localhost(:\d{1,5})?(\/[^\s#]*)?$/i, 'write the full address that takes messages, beginning with https:// and without a password, such as "https://desk.example.com/messages" (for a test, "http://localhost:4400/messages"), or "" while there is none'));
 const mailAddress = () => z.string().check(z.regex(/^$|^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/, 'write a mail address such as "support@example.com", or "" while it is not known'));
 
 export const siteSettingsSchema = z.strictObject({
@@ -40,6 +45,8 @@ export const channelsSchema = z.strictObject({
   phone: setting(),
   supportHours: setting(),
   statusPage: webAddress(),
+  /** What takes messages by POST: deploy/message-endpoint.md describes it. */
+  endpoint: endpointAddress(),
 });
 
 export const termsSettingsSchema = z.strictObject({ client: webAddress(), partner: webAddress() });

@@ -47,6 +47,11 @@ const cases: readonly Case[] = [
     says: ['content/operator/channels.json', 'generalMail: found "not an address"', 'such as "support@example.com"'],
   },
   {
+    what: 'an endpoint without TLS',
+    spoil: (at) => replaceIn(at('operator/channels.json'), '"endpoint": ""', '"endpoint": "http://desk.example.com/messages"'),
+    says: ['content/operator/channels.json', 'endpoint: found "http://desk.example.com/messages"', 'beginning with https://', 'such as "https://desk.example.com/messages"'],
+  },
+  {
     what: 'a language without its folder of pages',
     spoil: (at) => rmSync(at('docs/lb'), { recursive: true }),
     says: ['content/docs/lb', 'create this folder with the pages of content/docs/en in Lëtzebuergesch'],

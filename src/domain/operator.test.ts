@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as z from 'zod/mini';
+import { channelsSchema } from './operator.ts';
+
+const channels = { supportMail: '', generalMail: '', chatbot: '', phone: '', supportHours: '', statusPage: '' };
+const isTaken = (endpoint: string) => z.safeParse(channelsSchema, { ...channels, endpoint }).success;
+
+test('an endpoint is an address with TLS, or one of this machine for a test', () => {
+  for (const endpoint of ['', 'https://desk.example.com', 'https://desk.example.com/', 'https://desk.example.com:8443/messages?team=support', 'http://localhost/messages', 'http://localhost:4400/messages']) assert.ok(isTaken(endpoint), endpoint);
+  for (const endpoint of ['desk.example.com', '/messages', 'http://desk.example.com', 'http://localhost.example.com/', 'ftp://desk.example.com', 'https://', 'https://desk .example.com']) assert.ok(!isTaken(endpoint), endpoint);
+});
+
+test('an endpoint names one host and no password, so that the policy of the pages allows one host', () => {
+  for (const endpoint of ['https://*.example.com/', 'https://*', "https://desk.example.com;script-src/", "https://'none'/", 'https://desk.example.com,other/', 'https://user:word@desk.example.com/', 'https://desk.example.com/#part', 'http://localhost:4400@desk.example.com/']) assert.ok(!isTaken(endpoint), endpoint);
+});
