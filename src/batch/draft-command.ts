@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { BatchEntry } from './batch-entry.ts';
 import { openDraftOffice } from './draft-request.ts';
 import { openOutFolder } from './out-folder.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../words/plain-line.ts';
 import { openPriceLists } from './price-lists.ts';
 import { type Output, showProgress } from './progress.ts';
 import { type BatchOptions, helpText, readArguments } from './read-arguments.ts';

@@ -1,5 +1,5 @@
 import { type BatchEntry, placeOf } from './batch-entry.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../words/plain-line.ts';
 
 /** Where a command writes to: a terminal, a file or a pipe. */
 export interface Output {

@@ -8,7 +8,7 @@ import { readRequestData } from '../share/request-file.ts';
 import { createWording } from '../words/wording.ts';
 import { readCsvRequests } from './csv-requests.ts';
 import type { FoundRequest, GivenReading } from './given-request.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../words/plain-line.ts';
 import type { PriceLists } from './price-lists.ts';
 
 /** A file to read requests from, or why there is none. */

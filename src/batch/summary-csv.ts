@@ -3,7 +3,7 @@ import { type Minor, minorToDecimal } from '../domain/money/rounding.ts';
 import { type Cell, toCsv } from '../exporters/csv/csv.ts';
 import type { BatchEntry } from './batch-entry.ts';
 import type { Kept, OutFolder } from './out-folder.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../words/plain-line.ts';
 
 const columns = ['file', 'row', 'name', 'status', 'reference', 'release', 'day', 'currency', 'withoutVat', 'withVat', 'files', 'problem'] as const;
 

@@ -15,6 +15,7 @@ export const ranks: Readonly<Record<string, number>> = {
   reader: 2,
   islands: 3,
   batch: 3,
+  inbox: 3,
   site: 4,
   routes: 5,
 };
@@ -29,7 +30,7 @@ const packageRules: readonly PackageRule[] = [
   { packages: /^(preact|react|react-dom)(\/|$)/, allowedIn: ['islands'], because: 'only src/islands imports Preact: a page must be readable without it' },
   { packages: /^astro:/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import astro:*, so that all else runs without Astro' },
   { packages: /^(astro|@astrojs\/[\w-]+)(\/|$)/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import Astro, so that all else runs without it' },
-  { packages: /^node:/, allowedIn: ['diagrams', 'fonts', 'reader', 'batch', 'site'], because: 'only src/diagrams, src/fonts, src/reader, src/batch and src/site import node:, all else runs in a browser too' },
+  { packages: /^node:/, allowedIn: ['diagrams', 'fonts', 'reader', 'batch', 'inbox', 'site'], because: 'only src/diagrams, src/fonts, src/reader, src/batch, src/inbox and src/site import node:, all else runs in a browser too' },
   { packages: /^zod$|^zod\/(?!mini$)/, allowedIn: ['reader', 'batch', 'site'], because: 'what reaches the browser imports zod/mini: the whole of Zod weighs four times as much' },
 ];
 

@@ -26,7 +26,7 @@ export function openBrowserOutbox(endpoint: string): Outbox {
   addEventListener('pageshow', ({ persisted }) => persisted && outbox.wake());
   addEventListener('storage', ({ key }) => {
     // No key: everything was cleared.
-    if (key === null || key.startsWith(keyPrefix)) outbox.reread();
+    if (key === null || key.startsWith(keyPrefix)) outbox.reread(key);
   });
   return outbox;
 }

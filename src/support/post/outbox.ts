@@ -2,7 +2,7 @@ import { fnv1a64, toBase32 } from '../../domain/fingerprint.ts';
 import type { Message } from '../message.ts';
 import { afterFailure, begunAnew, dueOf, newPost, type Post, viewOf } from './post.ts';
 import { type Outcome, postMessage, type PostWorld } from './post-message.ts';
-import { turnOf } from './post-names.ts';
+import { nameOf, turnOf } from './post-names.ts';
 import type { OutboxState } from './post-state.ts';
 import { isOld, type KeptMessage, openShelf, type Receipt, unreadableOn } from './shelf.ts';
 import type { TakeTurn } from './take-turns.ts';
@@ -40,8 +40,8 @@ export interface Outbox {
   discard(key: string): void;
   /** The connection is back: what waits for its next attempt, or gave up for want of an answer, goes on. */
   wake(): void;
-  /** Another tab changed what is kept. */
-  reread(): void;
+  /** Another tab changed what is kept. @param name of the entry in storage, as its event tells it; absent: anything may have changed */
+  reread(name?: string | null): void;
   /** Ends all pauses and requests, as leaving the page does. What is kept stays kept. */
   close(): void;
 }
@@ -149,13 +149,14 @@ export function createOutbox(world: OutboxWorld): Outbox {
     post.isKept = true;
   }
 
-  function load(): void {
-    for (const key of shelf.keys() ?? []) {
+  function load(name?: string | null): void {
+    const keys = shelf.keys() ?? [];
+    for (const key of keys.filter((candidate) => !name || name === nameOf(candidate))) {
       const known = posts.get(key);
       if (known === undefined) loadNew(key);
       else adopt(known);
     }
-    publish(unreadableOn(shelf));
+    publish(name ? state.unreadable : unreadableOn(shelf));
     for (const post of posts.values()) void deliver(post);
   }
 
@@ -180,12 +181,20 @@ export function createOutbox(world: OutboxWorld): Outbox {
 
   function send(message: Message): string {
     const body = JSON.stringify(message);
+    // Another tab may have taken the same message a moment ago.
+    for (const key of shelf.keys() ?? []) if (!posts.has(key)) loadNew(key);
     const same = [...posts.values()].find(({ kept, receipt }) => (kept === undefined ? receipt?.mark === markOf(body) : kept.body === body));
-    if (same !== undefined) return same.key;
+    if (same !== undefined) return takenAgain(same);
     const since = world.now();
     const post = newPost({ key: world.newKey(), since, isKept: false });
     posts.set(post.key, post);
     keep(post, { body, message, since, attempts: 0, next: 0, notBefore: 0 });
+    publish();
+    void deliver(post);
+    return post.key;
+  }
+
+  function takenAgain(post: Post): string {
     publish();
     void deliver(post);
     return post.key;

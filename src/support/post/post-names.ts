@@ -1,6 +1,8 @@
 /** One key for each message: two tabs that send two messages never meet. This file imports nothing, so that every page may ask. */
 export const keyPrefix = 'portal:post:';
 
+export const nameOf = (key: string): string => `${keyPrefix}${key}`;
+
 export const turnOf = (key: string): string => `portal:post-turn:${key}`;
 
 export function browserStorage(): Storage | undefined {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Message, messageSchema } from '../message.ts';
-import { keyPrefix } from './post-names.ts';
+import { keyPrefix, nameOf } from './post-names.ts';
 import type { Delay, Stop, UnreadablePost } from './post-state.ts';
 
 /** A message that is not sent yet, as it is kept. */
@@ -70,7 +70,6 @@ export interface Shelf {
 
 /** @param storage absent when the browser has disabled it */
 export function openShelf(storage: Storage | undefined): Shelf {
-  const nameOf = (key: string) => `${keyPrefix}${key}`;
   const write = (key: string, data: object) => succeeds(storage, (open) => open.setItem(nameOf(key), JSON.stringify({ version: keptVersion, ...data })));
   const remove = (key: string) => succeeds(storage, (open) => open.removeItem(nameOf(key)));
   return {
