@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { plainLine } from '../words/plain-line.ts';
 import { planFaults } from './fault.ts';
 import { type Inbox, openInbox } from './inbox-server.ts';
@@ -45,7 +46,7 @@ async function serve(folder: MessageFolder, options: InboxArguments, context: Co
   const tellLine = (line: string) => context.output.write(`${context.now().toISOString()} ${plainLine(line)}\n`);
   let inbox: Inbox;
   try {
-    inbox = await openInbox({ folder, port, origins, limit, faults, isControlled, tell: tellLine });
+    inbox = await openInbox({ folder, port, origins, limit, faults, isControlled, pause: sleep, tell: tellLine });
   } catch (cause) {
     return refuse([portFault(cause, port)], context);
   }

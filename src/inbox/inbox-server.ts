@@ -16,6 +16,8 @@ export interface InboxOptions {
   readonly faults: FaultPlan;
   /** Whether `/faults` sets the faults of the next messages. */
   readonly isControlled: boolean;
+  /** Waits for some milliseconds, where a fault says so. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Told of every message that was answered or dropped. */
   readonly tell: (line: string) => void;
 }
@@ -83,20 +85,16 @@ async function takeMessage(exchange: Exchange): Promise<void> {
   if (text === undefined) return finish(exchange, { status: 413, body: { error: `a message may have ${options.limit} bytes` } }, { Connection: 'close' });
   const key = String(request.headers['idempotency-key'] ?? '');
   const fault = options.faults.take(key) ?? {};
-  await pause(fault.delayBefore);
+  if (fault.delayBefore !== undefined) await options.pause(fault.delayBefore);
   if (fault.drop === 'before') return drop(exchange, 'before storing');
   if (fault.refuse !== undefined) return finish(exchange, { status: fault.refuse, body: { error: 'refused on purpose' } }, patienceOf(fault));
   const result = receivePost({ contentType: request.headers['content-type'], key, text }, options.folder);
   if (fault.drop === 'after') return drop(exchange, `after ${result.status}`);
-  await pause(fault.delayAfter);
+  if (fault.delayAfter !== undefined) await options.pause(fault.delayAfter);
   return finish(exchange, result);
 }
 
 const patienceOf = ({ retryAfter }: Fault): Readonly<Record<string, string>> => (retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) });
-
-const pause = async (milliseconds = 0): Promise<void> => {
-  if (milliseconds > 0) await new Promise((done) => setTimeout(done, milliseconds));
-};
 
 function drop({ request, options }: Exchange, when: string): void {
   options.tell(`connection cut on purpose, ${when}`);

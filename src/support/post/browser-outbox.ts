@@ -1,7 +1,7 @@
 import { newId } from '../../share/new-id.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Wait } from './post-message.ts';
-import { browserStorage, keyPrefix } from './post-names.ts';
+import { browserStorage } from './post-names.ts';
 import { noTurns, type TakeTurn, turnsByLease, turnsByLocks } from './take-turns.ts';
 
 /**
@@ -24,10 +24,7 @@ export function openBrowserOutbox(endpoint: string): Outbox {
   addEventListener('online', () => outbox.wake());
   // A page that was frozen, or came back from the browser's cache, has missed its timers.
   addEventListener('pageshow', ({ persisted }) => persisted && outbox.wake());
-  addEventListener('storage', ({ key }) => {
-    // No key: everything was cleared.
-    if (key === null || key.startsWith(keyPrefix)) outbox.reread(key);
-  });
+  addEventListener('storage', ({ key }) => outbox.reread(key));
   return outbox;
 }
 

@@ -2,7 +2,7 @@ import { fnv1a64, toBase32 } from '../../domain/fingerprint.ts';
 import type { Message } from '../message.ts';
 import { afterFailure, begunAnew, dueOf, newPost, type Post, viewOf } from './post.ts';
 import { type Outcome, postMessage, type PostWorld } from './post-message.ts';
-import { nameOf, turnOf } from './post-names.ts';
+import { keysOf, turnOf } from './post-names.ts';
 import type { OutboxState } from './post-state.ts';
 import { isOld, type KeptMessage, openShelf, type Receipt, unreadableOn } from './shelf.ts';
 import type { TakeTurn } from './take-turns.ts';
@@ -40,7 +40,7 @@ export interface Outbox {
   discard(key: string): void;
   /** The connection is back: what waits for its next attempt, or gave up for want of an answer, goes on. */
   wake(): void;
-  /** Another tab changed what is kept. @param name of the entry in storage, as its event tells it; absent: anything may have changed */
+  /** Another tab changed what is kept. @param name of the entry, as the event of storage tells it; nothing: anything may have changed */
   reread(name?: string | null): void;
   /** Ends all pauses and requests, as leaving the page does. What is kept stays kept. */
   close(): void;
@@ -150,8 +150,9 @@ export function createOutbox(world: OutboxWorld): Outbox {
   }
 
   function load(name?: string | null): void {
-    const keys = shelf.keys() ?? [];
-    for (const key of keys.filter((candidate) => !name || name === nameOf(candidate))) {
+    const keys = name ? keysOf(name) : shelf.keys() ?? [];
+    if (name && keys.length === 0) return;
+    for (const key of keys) {
       const known = posts.get(key);
       if (known === undefined) loadNew(key);
       else adopt(known);

@@ -3,6 +3,9 @@ export const keyPrefix = 'portal:post:';
 
 export const nameOf = (key: string): string => `${keyPrefix}${key}`;
 
+/** The key in a name; none in a name that is not ours. */
+export const keysOf = (name: string): readonly string[] => (name.startsWith(keyPrefix) ? [name.slice(keyPrefix.length)] : []);
+
 export const turnOf = (key: string): string => `portal:post-turn:${key}`;
 
 export function browserStorage(): Storage | undefined {

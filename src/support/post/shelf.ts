@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Message, messageSchema } from '../message.ts';
-import { keyPrefix, nameOf } from './post-names.ts';
+import { keysOf, nameOf } from './post-names.ts';
 import type { Delay, Stop, UnreadablePost } from './post-state.ts';
 
 /** A message that is not sent yet, as it is kept. */
@@ -73,7 +73,7 @@ export function openShelf(storage: Storage | undefined): Shelf {
   const write = (key: string, data: object) => succeeds(storage, (open) => open.setItem(nameOf(key), JSON.stringify({ version: keptVersion, ...data })));
   const remove = (key: string) => succeeds(storage, (open) => open.removeItem(nameOf(key)));
   return {
-    keys: () => tryWith(storage, (open) => Array.from({ length: open.length }, (_, index) => open.key(index) ?? '').flatMap((name) => (name.startsWith(keyPrefix) ? [name.slice(keyPrefix.length)] : [])).sort()),
+    keys: () => tryWith(storage, (open) => Array.from({ length: open.length }, (_, index) => open.key(index) ?? '').flatMap(keysOf).sort()),
     read: (key) => readKept(tryWith(storage, (open) => open.getItem(nameOf(key))) ?? null),
     keep: (key, { message: _message, ...kept }) => write(key, kept),
     end: (key, receipt) => write(key, receipt) || remove(key),
