@@ -3,7 +3,7 @@ import type { Message } from '../message.ts';
 import { afterFailure, begunAnew, dueOf, newPost, type Post, viewOf } from './post.ts';
 import { type Outcome, postMessage, type PostWorld } from './post-message.ts';
 import { keysOf, turnOf } from './post-names.ts';
-import type { OutboxState } from './post-state.ts';
+import type { OutboxState, UnreadablePost } from './post-state.ts';
 import { isOld, type KeptMessage, openShelf, type Receipt, unreadableOn } from './shelf.ts';
 import type { TakeTurn } from './take-turns.ts';
 
@@ -54,14 +54,18 @@ export function createOutbox(world: OutboxWorld): Outbox {
   const posts = new Map<string, Post>();
   const listeners = new Set<(state: OutboxState) => void>();
   let isClosed = false;
-  let state: OutboxState = { messages: [], unreadable: [] };
+  let unreadable: readonly UnreadablePost[] = [];
+  /** Absent until somebody wants to know. */
+  let state: OutboxState | undefined;
 
   const isOpen = (post: Post): boolean => !isClosed && !post.isGone && post.kept !== undefined && post.kept.stopped === undefined;
 
-  function publish(unreadable = state.unreadable): void {
+  const view = (): OutboxState => (state ??= { messages: [...posts.values()].sort((a, b) => a.since - b.since).map(viewOf), unreadable });
+
+  function publish(): void {
     if (isClosed) return;
-    state = { messages: [...posts.values()].sort((a, b) => a.since - b.since).map(viewOf), unreadable };
-    for (const listen of listeners) listen(state);
+    state = undefined;
+    for (const listen of listeners) listen(view());
   }
 
   function show(post: Post, phase: Post['phase']): void {
@@ -78,7 +82,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
 
   /** Goes on until the message is sent, stopped, deleted or left. */
   async function deliver(post: Post): Promise<void> {
-    if (post.isRunning) return;
+    if (post.isRunning || !isOpen(post)) return;
     post.isRunning = true;
     while (isOpen(post)) {
       await pauseUntilDue(post);
@@ -157,8 +161,12 @@ export function createOutbox(world: OutboxWorld): Outbox {
       if (known === undefined) loadNew(key);
       else adopt(known);
     }
-    publish(name ? state.unreadable : unreadableOn(shelf));
-    for (const post of posts.values()) void deliver(post);
+    if (!name) unreadable = unreadableOn(shelf);
+    publish();
+    for (const key of keys) {
+      const post = posts.get(key);
+      if (post !== undefined) void deliver(post);
+    }
   }
 
   function loadNew(key: string): void {
@@ -205,7 +213,8 @@ export function createOutbox(world: OutboxWorld): Outbox {
     const post = posts.get(key);
     if (post === undefined) shelf.remove(key);
     else end(post, { end: 'deleted' });
-    publish(unreadableOn(shelf));
+    unreadable = unreadableOn(shelf);
+    publish();
   }
 
   function close(): void {
@@ -221,7 +230,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
   hurryAll(({ kept }) => kept?.stopped?.because === 'unreachable');
 
   return {
-    state: () => state,
+    state: view,
     subscribe: (listen) => {
       listeners.add(listen);
       return () => void listeners.delete(listen);
