@@ -123,10 +123,10 @@ export function openFaultyBrowser({ endpoint, clock, name, chance, hasLocks }: N
     };
     // Nothing goes on in a tab that is gone.
     const wait: Wait = (milliseconds, signal) => clock.wait(milliseconds, signal).then(() => (isDead() ? new Promise(() => undefined) : undefined));
-    const locks = turnsByLocks(navigator.locks);
     const outbox = createOutbox({
       endpoint, storage: own, now: clock.now, wait, newKey, random: chance, isOnline: () => browser.isOnline,
-      takeTurn: hasLocks ? (turn, work) => locks(`${name} ${turn}`, work) : turnsByLease({ storage: own, now: clock.now, wait, newKey }),
+      // Node 22 has no locks.
+      takeTurn: hasLocks && 'locks' in navigator ? (turn, work) => turnsByLocks(navigator.locks)(`${name} ${turn}`, work) : turnsByLease({ storage: own, now: clock.now, wait, newKey }),
       fetch: (address, request) => {
         if (chance() < 0.05) {
           browser.doubled += 1;

@@ -69,11 +69,11 @@ async function untilBelow({ browser, clock, deadline }: Pick<Sending, 'browser' 
     if (browser.tabs.size === 0) browser.openTab();
     // What gave up for want of an answer goes on when the connection is back, and with the next page.
     browser.tabs.forEach(({ outbox }) => outbox.state().messages.some(({ state }) => state.kind === 'stopped') && outbox.wake());
-    await clock.sleep(1_000);
+    await clock.sleep(5_000);
   }
 }
 
-test(`of ${sends} messages sent under faults none is lost and none is double (SEED=${seed})`, async (t) => {
+test(`of ${sends} messages sent under faults none is lost and none is double (SEED=${seed})`, { timeout: 600_000 }, async (t) => {
   const opening = openMessageFolder(folderPath, { now: () => new Date(), flush: false });
   assert.ok(opening.ok);
   const { counts, plan } = seededFaults(seed);

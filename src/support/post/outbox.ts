@@ -139,7 +139,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
     post.isGone = true;
     posts.delete(post.key);
     post.request.abort();
-    post.pause.abort();
+    post.pause.abort('awake');
   }
 
   /** Takes over what another tab has kept. What has vanished was cleared by the browser, and is sent from memory. */
@@ -181,7 +181,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
     if (post.kept === undefined) return;
     if (post.urgency !== 'now') post.urgency = urgency;
     if (post.kept.stopped !== undefined) keep(post, begunAnew(post.kept));
-    post.pause.abort();
+    post.pause.abort('awake');
     publish();
     void deliver(post);
   }
@@ -221,7 +221,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
     isClosed = true;
     listeners.clear();
     for (const post of posts.values()) {
-      post.pause.abort();
+      post.pause.abort('awake');
       post.request.abort();
     }
   }

@@ -53,7 +53,7 @@ export async function postMessage(attempt: Attempt, world: PostWorld): Promise<O
   } catch {
     return { kind: 'later', because: isLate ? 'timeout' : 'no-connection' };
   } finally {
-    ended.abort();
+    ended.abort('answered');
   }
 }
 
