@@ -5,6 +5,7 @@ import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
 import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { createWording } from '../../words/wording.ts';
+import { AsServed } from './AsServed.tsx';
 import { EstimatorPanels } from './drafts/EstimatorPanels.tsx';
 import { FormProvider, useFormStore } from './form-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
@@ -16,10 +17,16 @@ import { StepButtons } from './StepButtons.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useCountries } from './use-countries.ts';
+import { useTurn } from './use-turn.ts';
 import { WordingProvider } from './wording-context.ts';
 
-/** Form on one side, figures on the other; every change runs through the same pure functions as a file or a link. */
-export function Estimator(props: EstimatorProps) {
+/**
+ * Form on one side, figures on the other; every change runs through the same pure functions as a file or a link.
+ *
+ * @param json the {@link EstimatorProps} as one text
+ */
+export function Estimator({ json }: { readonly json: string }) {
+  const props = useMemo(() => JSON.parse(json) as EstimatorProps, [json]);
   const { words, tag, formats } = props;
   const countries = useCountries(props.countriesAddress);
   const releases = useCatalogue(props);
@@ -28,15 +35,18 @@ export function Estimator(props: EstimatorProps) {
   const today = useToday(props.builtOn);
   const { form, change } = answers;
   const asked = useMemo(() => askedFields(form, catalogue), [form, catalogue]);
-  const reading = useMemo(() => readEstimateRequest(form, catalogue), [form, catalogue]);
+  // The form first, then the result, then what is below both: see `AsServed`.
+  const turn = useTurn(2);
+  const hasBegun = turn > 0;
+  const reading = useMemo(() => (hasBegun ? readEstimateRequest(form, catalogue) : undefined), [hasBegun, form, catalogue]);
   const madeOn = answers.madeOn ?? today;
-  const estimate = useMemo(() => (reading.ok ? priceEstimate(reading.request, catalogue, madeOn) : undefined), [reading, catalogue, madeOn]);
+  const estimate = useMemo(() => (reading?.ok ? priceEstimate(reading.request, catalogue, madeOn) : undefined), [reading, catalogue, madeOn]);
   const currency = estimate?.kind === 'quote' ? estimate.currency : catalogue.release.currency;
   const speech = useMemo(
     () => ({ wording: createWording({ words, tag, formats, countries: countries ?? {}, currency }), countries: countries ?? {} }),
     [words, tag, formats, countries, currency],
   );
-  const problems = reading.ok ? none : reading.problems;
+  const problems = reading?.ok === false ? reading.problems : none;
   const result = { ...props, estimate, catalogue, answers, releases, today };
   const kept = { form, release: catalogue.release.date, madeOn: answers.madeOn };
   const store = useFormStore({ form, problems, change, catalogue, asked, base: props.base });
@@ -52,14 +62,19 @@ export function Estimator(props: EstimatorProps) {
               <ProblemSummary problems={problems} title={speech.wording.t('estimator.problems')} />
               {questions}
             </div>
-            <div class="result">
-              <ResultSummary {...result} />
-              <StepButtons answers={answers} />
-            </div>
+            <AsServed class="result" isDue={turn >= 1}>
+              {() => <><ResultSummary {...result} /><StepButtons answers={answers} /></>}
+            </AsServed>
           </div>
-          <EstimatorPanels current={kept} request={reading.ok ? reading.request : undefined} catalogue={catalogue} newest={releases.newest} today={today}
-            open={answers.open} loadRelease={releases.loadRelease} address={props.draftsAddress} base={props.base} />
-          <ResultDetails result={result} isReady={countries !== undefined} />
+          <AsServed class="estimator-more" isDue={turn >= 2}>
+            {() => (
+              <>
+                <EstimatorPanels current={kept} request={reading?.ok ? reading.request : undefined} catalogue={catalogue} newest={releases.newest} today={today}
+                  open={answers.open} loadRelease={releases.loadRelease} address={props.draftsAddress} base={props.base} />
+                <ResultDetails result={result} isReady={countries !== undefined} />
+              </>
+            )}
+          </AsServed>
         </div>
       </FormProvider>
     </WordingProvider>
