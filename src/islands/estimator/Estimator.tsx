@@ -35,12 +35,12 @@ export function Estimator({ json }: { readonly json: string }) {
   const today = useToday(props.builtOn);
   const { form, change } = answers;
   const asked = useMemo(() => askedFields(form, catalogue), [form, catalogue]);
-  // The form first, then the result, then what is below both: see `AsServed`.
-  const turn = useTurn(2);
-  const hasBegun = turn > 0;
-  const reading = useMemo(() => (hasBegun ? readEstimateRequest(form, catalogue) : undefined), [hasBegun, form, catalogue]);
+  const turn = useTurn(turns.details);
+  const isRead = turn >= turns.reading;
+  const isPriced = turn >= turns.pricing;
+  const reading = useMemo(() => (isRead ? readEstimateRequest(form, catalogue) : undefined), [isRead, form, catalogue]);
   const madeOn = answers.madeOn ?? today;
-  const estimate = useMemo(() => (reading?.ok ? priceEstimate(reading.request, catalogue, madeOn) : undefined), [reading, catalogue, madeOn]);
+  const estimate = useMemo(() => (reading?.ok && isPriced ? priceEstimate(reading.request, catalogue, madeOn) : undefined), [reading, isPriced, catalogue, madeOn]);
   const currency = estimate?.kind === 'quote' ? estimate.currency : catalogue.release.currency;
   const speech = useMemo(
     () => ({ wording: createWording({ words, tag, formats, countries: countries ?? {}, currency }), countries: countries ?? {} }),
@@ -62,24 +62,27 @@ export function Estimator({ json }: { readonly json: string }) {
               <ProblemSummary problems={problems} title={speech.wording.t('estimator.problems')} />
               {questions}
             </div>
-            <AsServed class="result" isDue={turn >= 1}>
+            <AsServed class="result" isDue={turn >= turns.result}>
               {() => <><ResultSummary {...result} /><StepButtons answers={answers} /></>}
             </AsServed>
           </div>
-          <AsServed class="estimator-more" isDue={turn >= 2}>
+          <AsServed class="estimator-part" isDue={turn >= turns.panels}>
             {() => (
-              <>
-                <EstimatorPanels current={kept} request={reading?.ok ? reading.request : undefined} catalogue={catalogue} newest={releases.newest} today={today}
-                  open={answers.open} loadRelease={releases.loadRelease} address={props.draftsAddress} base={props.base} />
-                <ResultDetails result={result} isReady={countries !== undefined} />
-              </>
+              <EstimatorPanels current={kept} request={reading?.ok ? reading.request : undefined} catalogue={catalogue} newest={releases.newest} today={today}
+                open={answers.open} loadRelease={releases.loadRelease} address={props.draftsAddress} base={props.base} />
             )}
+          </AsServed>
+          <AsServed class="estimator-part" isDue={turn >= turns.details}>
+            {() => <ResultDetails result={result} isReady={countries !== undefined} />}
           </AsServed>
         </div>
       </FormProvider>
     </WordingProvider>
   );
 }
+
+/** The form is drawn first; then what it says is worked out and drawn, in tasks of their own (see `AsServed`). */
+const turns = { reading: 1, pricing: 2, result: 3, panels: 4, details: 5 } as const;
 
 const none: readonly Problem[] = [];
 
