@@ -50,7 +50,8 @@ export function Estimator({ json }: { readonly json: string }) {
   const result = { ...props, estimate, catalogue, answers, releases, today };
   const kept = { form, release: catalogue.release.date, madeOn: answers.madeOn };
   const store = useFormStore({ form, problems, change, catalogue, asked, base: props.base });
-  const questions = useMemo(() => <Questions operatorCountry={props.seller.country} />, [props.seller.country]);
+  const areGroupsDue = turn >= turns.groups;
+  const questions = useMemo(() => <Questions operatorCountry={props.seller.country} areGroupsDue={areGroupsDue} />, [props.seller.country, areGroupsDue]);
   return (
     <WordingProvider value={speech}>
       <FormProvider value={store}>
@@ -81,8 +82,8 @@ export function Estimator({ json }: { readonly json: string }) {
   );
 }
 
-/** The form is drawn first; then what it says is worked out and drawn, in tasks of their own (see `AsServed`). */
-const turns = { reading: 1, pricing: 2, result: 3, panels: 4, details: 5 } as const;
+/** What comes to life after the first questions, each in a task of its own. */
+const turns = { groups: 1, reading: 2, pricing: 3, result: 4, panels: 5, details: 6 } as const;
 
 const none: readonly Problem[] = [];
 

@@ -1,6 +1,7 @@
 import { deploymentTypes } from '../../domain/deployment.ts';
 import { audiences, platforms } from '../../domain/estimate/answers.ts';
 import type { EstimateField } from '../../domain/estimate/estimate-form.ts';
+import { AsServed } from './AsServed.tsx';
 import { Choices } from './Choices.tsx';
 import { CommercialQuestions } from './CommercialQuestions.tsx';
 import { useForm } from './form-context.ts';
@@ -11,7 +12,7 @@ import { BuyerQuestions, SellerQuestions } from './PartyQuestions.tsx';
 import { ProviderQuestions } from './ProviderQuestions.tsx';
 import { QuestionGroup } from './QuestionGroup.tsx';
 import { ReleaseQuestions } from './ReleaseQuestions.tsx';
-import { useOpenGroups } from './use-open-groups.ts';
+import { type OpenGroups, useOpenGroups } from './use-open-groups.ts';
 import { useWording } from './wording-context.ts';
 
 /** The questions behind the first three, and the fields that each group asks. */
@@ -46,8 +47,12 @@ interface QuestionsProps {
   readonly operatorCountry: string;
 }
 
-/** The form: three answers give a figure, the rest have sensible defaults and wait in groups. */
-export function Questions(props: QuestionsProps) {
+/**
+ * The form: three answers give a figure, the rest have sensible defaults and wait in groups.
+ *
+ * @param areGroupsDue whether the groups come to life now (see `AsServed`)
+ */
+export function Questions({ areGroupsDue, ...props }: QuestionsProps & { readonly areGroupsDue: boolean }) {
   const { t } = useWording();
   const isServerless = useForm(({ form }) => form.deployment === 'serverless');
   const groups = useOpenGroups(groupNames);
@@ -61,17 +66,26 @@ export function Questions(props: QuestionsProps) {
         <ProviderQuestions />
       </section>
       {!isServerless && (
-        <>
-          <p class="groups-intro">
-            {t('estimator.groupsIntro')}{' '}
-            <button type="button" class="text-button" onClick={() => groups.setAll(!groups.areAllOpen)}>{t(groups.areAllOpen ? 'estimator.closeGroups' : 'estimator.openGroups')}</button>
-          </p>
-          {groupNames.map((name) => {
-            const Group = questionsOf[name];
-            return <QuestionGroup key={name} name={name} fields={groupFields[name]} groups={groups}><Group {...props} /></QuestionGroup>;
-          })}
-        </>
+        <AsServed class="estimator-part" isDue={areGroupsDue}>
+          {() => <Groups {...props} groups={groups} />}
+        </AsServed>
       )}
     </form>
+  );
+}
+
+function Groups({ groups, ...props }: QuestionsProps & { readonly groups: OpenGroups }) {
+  const { t } = useWording();
+  return (
+    <>
+      <p class="groups-intro">
+        {t('estimator.groupsIntro')}{' '}
+        <button type="button" class="text-button" onClick={() => groups.setAll(!groups.areAllOpen)}>{t(groups.areAllOpen ? 'estimator.closeGroups' : 'estimator.openGroups')}</button>
+      </p>
+      {groupNames.map((name) => {
+        const Group = questionsOf[name];
+        return <QuestionGroup key={name} name={name} fields={groupFields[name]} groups={groups}><Group {...props} /></QuestionGroup>;
+      })}
+    </>
   );
 }
