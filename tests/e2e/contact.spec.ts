@@ -43,6 +43,8 @@ for (const locale of ['en', 'ar'] as const) {
     await expect(page.getByRole('heading', { name: contact.words['contact.sent.title'] })).toBeFocused();
     await expect(page.locator('.message-reference')).toContainText(reference);
     await expect(page.locator('.contact-sent')).toContainText(contact.topicWords.topics.problem.next);
+    await contact.press('contact.copy');
+    await expect(page.locator('.contact-sent')).toContainText(contact.words['contact.sent.copied']);
     expect(await page.evaluate(() => localStorage.getItem('portal:message'))).toBeNull();
     await page.reload();
     await contact.ready();

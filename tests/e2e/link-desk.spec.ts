@@ -204,7 +204,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('the page says what to do instead', async ({ page }) => {
     await page.goto('/en/links/');
-    await expect(page.getByText('The link desk needs JavaScript.')).toBeVisible();
+    await expect(page.getByText('The link desk needs scripts')).toBeVisible();
     await expect(page.getByRole('main').getByRole('link', { name: 'Open the glossary' })).toBeVisible();
     await expect(page.locator('#desk-query')).toBeHidden();
   });

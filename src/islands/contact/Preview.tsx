@@ -40,7 +40,7 @@ export function Preview({ message, to, outbox, posted, onChange, onSent }: Previ
     setStatus(words);
     setOnItsWay(true);
   };
-  const copy = async () => ((await copyText(message.text)) ? used(t('contact.copied')) : setStatus(t('contact.copyFailed')));
+  const copy = async () => ((await copyText(message.text)) ? used(t(to ? 'contact.copied' : 'contact.copiedNoAddress')) : setStatus(t('contact.copyFailed')));
   const download = () => {
     saveFile({ name: messageFileName(message, 'eml'), mediaType: 'message/rfc822', bytes: new TextEncoder().encode(makeEml(message, { to, now: new Date() })) });
     used(t('contact.emlSaved'));

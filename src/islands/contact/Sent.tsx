@@ -22,7 +22,7 @@ export function Sent({ message, to, next, ticket, onAnother }: Finished & { read
     heading.current?.focus();
     heading.current?.scrollIntoView();
   }, []);
-  const copy = async () => setStatus((await copyText(message.text)) ? t('contact.copied') : t('contact.copyFailed'));
+  const copy = async () => setStatus((await copyText(message.text)) ? t('contact.sent.copied') : t('contact.sent.copyFailed'));
   return (
     <section class="contact-sent" aria-labelledby="message-sent">
       <h3 id="message-sent" ref={heading} tabindex={-1}>{t('contact.sent.title')}</h3>
