@@ -80,7 +80,11 @@ test('the mail relay of the documentation sends one mail, whose heads no text ca
 });
 
 test('it refuses what could begin a head, another site, another body under the same key and what is too large', async () => {
-  const address = await start('./mail.mjs', { MAIL_FROM: 'portal@example.com', MAIL_TO: 'support@example.com', MAIL_PROGRAM: 'true' });
+  // One that ends before it has read the mail, such as `true`, is rightly taken for one that failed.
+  const reads = join(folder, 'reads');
+  writeFileSync(reads, '#!/bin/sh\ncat > /dev/null\n');
+  chmodSync(reads, 0o755);
+  const address = await start('./mail.mjs', { MAIL_FROM: 'portal@example.com', MAIL_TO: 'support@example.com', MAIL_PROGRAM: reads });
   const statusOf = async (...given: Parameters<typeof post>) => (await post(...given)).status;
   assert.equal(await statusOf(address, { ...someMessage(1), subject: 'a\r\nBcc: all@example.com' }), 422);
   assert.equal(await statusOf(address, { ...someMessage(1), from: { mail: 'a@b\nBcc: all@example.com' } }), 422);
