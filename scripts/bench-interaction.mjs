@@ -40,7 +40,7 @@ async function measure(slowdown) {
     }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   });
   await page.goto(new URL('en/estimator/', site.url).href);
-  await page.locator('astro-island:not([ssr])').waitFor();
+  await page.locator('.estimator[data-alive]').waitFor();
   await askForEverything(page);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

@@ -14,7 +14,7 @@ test('the draft is made in the browser in every format, under the policy of the 
   await estimator.type('Name of the buyer', 'Bäckerei & Söhne <GmbH>');
   await estimator.select('Country of the buyer', 'DE');
   await estimator.type('Town', 'Berlin');
-  const reference = await estimator.paper.locator('dd').first().innerText();
+  const reference = await estimator.reference();
   const pdf = await download(page, 'Download PDF');
   expect(pdf.name).toBe(`${reference}.pdf`);
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -18,7 +18,7 @@ export class EstimatorPage {
   async open(locale = 'en', fragment = '', groups: 'open' | 'closed' = 'open'): Promise<void> {
     await this.page.goto(`/${locale}/estimator/${fragment}`);
     // Before it runs, what is typed would be lost.
-    await this.page.locator('astro-island:not([ssr])').waitFor();
+    await this.page.locator('.estimator[data-alive]').waitFor();
     if (groups === 'open') await this.openGroups();
   }
 
@@ -33,6 +33,14 @@ export class EstimatorPage {
   tick = (name: string): Promise<void> => this.page.getByRole('checkbox', { name }).check();
   type = (label: string, text: string): Promise<void> => this.page.getByLabel(label, { exact: true }).fill(text);
   select = async (label: string, option: string): Promise<void> => void (await this.page.getByRole('combobox', { name: label, exact: true }).selectOption(option));
+
+  /** Of the draft as it stands after all that was typed: it is drawn a moment later. */
+  async reference(): Promise<string> {
+    await this.settled();
+    return this.paper.locator('dd').first().innerText();
+  }
+
+  settled = (): Promise<void> => this.page.locator('.result-details:not([aria-busy])').waitFor();
 
   /** The link that "Copy a link" puts on the clipboard. */
   async copyLink(): Promise<string> {

@@ -10,6 +10,7 @@ test('three answers give a figure, every line says why, and the draft adds up to
   await expect(page.getByRole('alert')).toContainText('Select an answer.');
   await estimator.select('Hosting provider', 'ovhcloud');
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await estimator.settled();
   const nets = await estimator.paper.locator('tbody tr:not(.paper-closing) > td:last-child').allInnerTexts();
   const cents = (text: string) => BigInt(text.replace(/\D/g, ''));
   const sum = nets.reduce((total, net) => total + cents(net), 0n);
@@ -208,7 +209,7 @@ test('another currency: converted prices, the rate with its date, VAT in the sel
   await estimator.open();
   await estimator.select('Currency', 'CHF');
   await expect(estimator.summary.locator('.summary-main strong')).toHaveText(/CHF\s?14,554\.50/);
-  await expect(estimator.summary).toContainText('Converted from EUR to CHF at 0.93, an example rate of 15 November 2026');
+  await expect(estimator.summary).toContainText('Prices converted from EUR to CHF at 0.93, an example rate of 15 November 2026');
   await expect(estimator.paper).toContainText('VAT in EUR: €3,130.00');
   await page.locator('.why summary').first().click();
   await expect(page.locator('.why').first()).toContainText('€1,000.00 × 0.93 =');
@@ -245,7 +246,7 @@ test('a firm quote is asked for with the reference of the draft, and the link op
   await estimator.open();
   await estimator.type('Name of the buyer', 'Secret Ltd');
   await estimator.type('Conversations a month', '654321');
-  const reference = await estimator.paper.locator('dd').first().innerText();
+  const reference = await estimator.reference();
   await page.getByRole('link', { name: 'Ask for a firm quote' }).click();
   await expect(page.getByLabel('Reference of the draft invoice')).toHaveValue(reference);
   const link = await page.getByLabel('Link to the estimate').inputValue();
@@ -296,6 +297,7 @@ for (const locale of localeKeys) {
     const estimator = new EstimatorPage(page);
     await estimator.open(locale);
     const wanted = { en: '€18,780.00', lb: '18.780,00 €', fr: '18 780,00 €', de: '18.780,00 €', ar: '18,780.00' }[locale];
+    await estimator.settled();
     const shown = (await estimator.paper.locator('.paper-sum dd').innerText()).replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
     expect(shown).toContain(wanted);
     await expect(estimator.paper.locator('dd').nth(1)).toContainText(String(new Date().getFullYear()));

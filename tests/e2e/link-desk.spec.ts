@@ -93,7 +93,7 @@ test('the ready reply is copied as text and as Markdown, in the words of the cli
   await expect(desk.said).toContainText('Reply copied: Wie schnell ist ein Hotfix fertig?');
   const link = `${baseURL}/go/hotfix-faq-how-soon/?l=de`;
   expect(await desk.clipboard()).toBe([
-    'Guten Tag,', `unsere Antwort auf die Frage „Wie schnell ist ein Hotfix fertig?“ finden Sie hier:\n${link}`, 'Wenn noch etwas unklar ist, schreiben Sie uns bitte noch einmal.', 'Mit freundlichen Grüßen',
+    'Guten Tag,', `unsere Antwort auf die Frage „Wie schnell ist ein Hotfix fertig?“ finden Sie hier:\n${link}`, 'Falls noch etwas unklar ist, schreiben Sie uns bitte noch einmal.', 'Mit freundlichen Grüßen',
   ].join('\n\n'));
   await page.getByRole('radio', { name: 'Markdown' }).check();
   await page.getByRole('button', { name: 'Copy the reply' }).click();

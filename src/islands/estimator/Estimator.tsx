@@ -55,7 +55,7 @@ export function Estimator({ json }: { readonly json: string }) {
   return (
     <WordingProvider value={speech}>
       <FormProvider value={store}>
-        <div class="estimator">
+        <div class="estimator" data-alive={turn >= turns.details && typeof window !== 'undefined' ? '' : undefined}>
           <LinkNotice {...result} />
           <ExampleNotice release={catalogue.release} wording={speech.wording} />
           <div class="estimator-columns">

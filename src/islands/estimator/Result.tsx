@@ -67,7 +67,7 @@ export function ResultDetails({ result, isReady }: DetailsProps) {
   const documents = useMemo(() => <Documents {...{ languages, locale, base, makeDraft }} />, [languages, locale, base, makeDraft]);
   if (!quote) return null;
   return (
-    <div class="result-details">
+    <div class="result-details" aria-busy={forPaper !== drawable || undefined}>
       <div class="line-columns">{lines}{sizing}</div>
       {chart}
       {documents}
