@@ -183,6 +183,12 @@ test('a partner resells: its price, its name, its tax; the purchase price and th
   await expect(estimator.paper).not.toContainText('discount');
   await expect(estimator.paper).not.toContainText('margin');
   await expect(estimator.paper).not.toContainText('AI SmartTalk has given');
+  // What the partner earns is not its supplier's business.
+  await expect(page.getByText('The request for a firm quote leaves out your margin')).toBeVisible();
+  await estimator.settled();
+  const enquiry = await page.getByRole('link', { name: 'Ask for a firm quote' }).getAttribute('href');
+  expect(enquiry).toMatch(/[&]pd=20(&|$)/);
+  expect(enquiry).not.toMatch(/[&]mg=/);
 });
 
 test('a line added by hand counts as typed, with a rate of its own; an empty one counts for nothing', async ({ page }) => {

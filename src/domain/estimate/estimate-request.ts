@@ -134,3 +134,9 @@ export const isCluster = (request: PricedRequest): boolean => request.deployment
  */
 export const hasConditions = ({ partner, resale }: PricedRequest): boolean =>
   partner !== undefined && (partner.discount !== '0' || Object.keys(partner.discounts).length > 0 || Object.keys(partner.prices).length > 0 || (resale !== undefined && resale.margin !== '0'));
+
+/** Whether a partner adds something for a client of its own: a margin, or lines written by hand. */
+export const addsOwn = ({ resale, freeLines }: PricedRequest): boolean => freeLines.length > 0 || (resale !== undefined && resale.margin !== '0');
+
+/** What the partner itself would buy: its margin and its own lines are nothing that its supplier should learn. */
+export const withoutOwn = (request: PricedRequest): PricedRequest => ({ ...request, freeLines: [], ...(request.resale ? { resale: { ...request.resale, margin: '0' } } : {}) });

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { hasConditions, type PricedRequest } from '../../domain/estimate/estimate-request.ts';
+import { addsOwn, hasConditions, type PricedRequest, withoutOwn } from '../../domain/estimate/estimate-request.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { copyText } from '../../share/copy-text.ts';
 import { enquiryFragment } from '../../share/enquiry-fragment.ts';
@@ -35,6 +35,7 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
       )}
       {hasConditions(request) && <p class="hint">{t('estimator.shareConditions')}</p>}
       <FirmQuoteLink {...{ quote, catalogue, contactHref }} />
+      {addsOwn(request) && <p class="hint">{t('estimator.firmQuoteOwn')}</p>}
       <p class="action-status" role="status">{status}</p>
     </div>
   );
@@ -45,7 +46,7 @@ function FirmQuoteLink({ quote, catalogue, contactHref }: ActionsProps) {
   const { t } = useWording();
   const written = useAfterPaint(quote);
   const addressOf = ({ request, madeOn, reference }: Quote) =>
-    `${contactHref.split('#')[0] ?? ''}#${enquiryFragment({ reference, estimate: requestToFragment(request, { catalogue, madeOn, includeParties: false }) })}`;
+    `${contactHref.split('#')[0] ?? ''}#${enquiryFragment({ reference, estimate: requestToFragment(withoutOwn(request), { catalogue, madeOn, includeParties: false }) })}`;
   const href = useMemo(() => (written ? addressOf(written) : contactHref), [written]);
   const write = (event: { readonly currentTarget: HTMLAnchorElement }) => { event.currentTarget.href = addressOf(quote); };
   return <a class="button quiet" href={href} onClick={write} onContextMenu={write}>{t('estimator.firmQuote')}</a>;
