@@ -4,6 +4,7 @@ import { breakParagraph, type Stretch } from './break-paragraph.ts';
 import { type ChainFont, type FontChain } from './font-chain.ts';
 import { type Glyph } from './font.ts';
 import { itemize, type TextRun } from './itemize.ts';
+import { numberObjects } from './number-objects.ts';
 import { isolate, settableText, withoutInvisible } from './settable-text.ts';
 
 /** A part of a text in one language and weight. */
@@ -87,15 +88,7 @@ const isBroken = ({ lines }: SetText, spans: readonly TextSpan[]): boolean =>
 const recentTexts = boundedMemo<SetText>(12_000);
 
 /** Fonts are told apart by their chain, which the library gives out again and again. */
-const chainNumbers = new WeakMap<FontChain, number>();
-let chainCount = 0;
-
-function numberOf(chain: FontChain): number {
-  const known = chainNumbers.get(chain);
-  if (known !== undefined) return known;
-  chainNumbers.set(chain, (chainCount += 1));
-  return chainCount;
-}
+const numberOf = numberObjects<FontChain>();
 
 /** Everything that a set text depends on but its width. Each text is told with its length, so that no text can look like two. */
 function keyOf(spans: readonly TextSpan[], { direction, language }: TextSetting): string {

@@ -1,7 +1,7 @@
 import type { Message } from '../../support/message.ts';
 import { messageFileName, plainTextOf } from '../../support/message-ways.ts';
 import type { Translate } from '../../words/translate.ts';
-import { saveFile } from '../estimator/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { useContact } from './contact-context.ts';
 
 interface MessagePaperProps {

@@ -4,7 +4,7 @@ import { makeEml } from '../../support/make-eml.ts';
 import type { Message } from '../../support/message.ts';
 import { longestMailto, mailtoOf, messageFileName } from '../../support/message-ways.ts';
 import type { PostedMessage } from '../../support/post/post-state.ts';
-import { saveFile } from '../estimator/save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { useContact } from './contact-context.ts';
 import { MessagePaper, saveMessageText } from './MessagePaper.tsx';
 import { Outgoing } from './Outgoing.tsx';

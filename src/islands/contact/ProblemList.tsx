@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { goTo } from '../estimator/go-to.ts';
+import { goTo } from '../go-to.ts';
 import { fieldId, useContact } from './contact-context.ts';
 
 /**

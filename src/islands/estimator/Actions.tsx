@@ -5,7 +5,7 @@ import type { Quote } from '../../domain/estimate/quote.ts';
 import { copyText } from '../../share/copy-text.ts';
 import { enquiryFragment } from '../../share/enquiry-fragment.ts';
 import { requestToFragment } from '../../share/request-to-fragment.ts';
-import { goTo } from './go-to.ts';
+import { goTo } from '../go-to.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useWording } from './wording-context.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { saveFile, type SavedFile } from './save-file.ts';
+import { saveFile, type SavedFile } from '../save-file.ts';
 import { useWording } from './wording-context.ts';
 
 interface DownloadButtonProps {

@@ -55,6 +55,7 @@ export function Estimator({ json }: { readonly json: string }) {
   return (
     <WordingProvider value={speech}>
       <FormProvider value={store}>
+        {/* `data-alive`: every part runs. Tests and benches wait for it; what is pressed before would be lost. */}
         <div class="estimator" data-alive={turn >= turns.details && typeof window !== 'undefined' ? '' : undefined}>
           <LinkNotice {...result} />
           <ExampleNotice release={catalogue.release} wording={speech.wording} />

@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { estimateFields } from '../../domain/estimate/estimate-form.ts';
 import { answerProblemText } from '../../words/problem-words.ts';
 import { fieldId } from './form-context.ts';
-import { goTo } from './go-to.ts';
+import { goTo } from '../go-to.ts';
 import { useWording } from './wording-context.ts';
 
 const isField = (path: string): boolean => (estimateFields as readonly string[]).includes(path.split('.')[0] ?? '');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Quote } from '../../domain/estimate/quote.ts';
-import { goTo } from './go-to.ts';
+import { goTo } from '../go-to.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { useWording } from './wording-context.ts';
 

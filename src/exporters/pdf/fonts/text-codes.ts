@@ -1,3 +1,4 @@
+import { numberObjects } from '../../../typesetting/number-objects.ts';
 import { type Cluster, type SetRun } from '../../../typesetting/set-text.ts';
 import { type PlacedGlyph, type Slot } from './subset-true-type.ts';
 import { type TrueType } from './true-type.ts';
@@ -63,15 +64,7 @@ function codeWanted(text: string, parts: readonly PlacedGlyph[], advance: number
   return { text, parts, advance, key };
 }
 
-const fontNumbers = new WeakMap<TrueType, number>();
-let fontCount = 0;
-
-function numberOf(font: TrueType): number {
-  const known = fontNumbers.get(font);
-  if (known !== undefined) return known;
-  fontNumbers.set(font, (fontCount += 1));
-  return fontCount;
-}
+const numberOf = numberObjects<TrueType>();
 
 /** Each glyph where the ones before it have left the pen. */
 function partsOf(glyphs: Cluster['glyphs'], font: TrueType): readonly PlacedGlyph[] {

@@ -8,7 +8,7 @@ import { fieldId } from '../form-context.ts';
 import { LinkedHeading } from '../LinkedHeading.tsx';
 import { ProblemSummary } from '../ProblemSummary.tsx';
 import type { EstimatorProps } from '../props.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../../save-file.ts';
 import { useWording } from '../wording-context.ts';
 
 interface DocumentsProps extends Pick<EstimatorProps, 'languages' | 'base' | 'locale'> {

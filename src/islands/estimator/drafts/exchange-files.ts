@@ -5,7 +5,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { refuseLargeFile } from '../../../share/json-file.ts';
 import { readRequestFile, type RequestFile, requestToFile } from '../../../share/request-file.ts';
 import { schemaPath } from '../../../share/published-names.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../../save-file.ts';
 
 export interface FilesRead {
   readonly read: readonly RequestFile[];

@@ -5,7 +5,7 @@ import { arePricesKept, rejoinPartnerPrices } from '../../../share/kept-partner-
 import type { RequestFile } from '../../../share/request-file.ts';
 import { longestName, type SavedDraft, type SeenDraft, type UnreadableDraft } from '../../../share/saved-drafts.ts';
 import { answerProblemText } from '../../../words/problem-words.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../../save-file.ts';
 import { useWording } from '../wording-context.ts';
 import { exportRequest, readFiles } from './exchange-files.ts';
 import { isolated, type Preset, usePanelWords } from './panel-content.ts';
