@@ -10,7 +10,7 @@ import { readInterfaceWords } from './interface-words.ts';
 import { readOldAddresses } from './old-addresses.ts';
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from './operator.ts';
 import { differenceOfShapes, shapeOfPage } from './page-shape.ts';
-import { readPages } from './pages.ts';
+import { type PageSource, proseOf, readPages } from './pages.ts';
 import { requireSameKeys } from './parity.ts';
 import { requireKeptIds, requireRegisteredIds } from './permalinks.ts';
 import { readPresets, requirePresetWords } from './presets.ts';
@@ -83,13 +83,13 @@ function requireSamePages(locale: Locale): void {
     if (pageId(other) !== pageId(page)) throw new ContentError(other.file, [{ field: 'id', found: pageId(other), advice: `write "${pageId(page)}", as in every language` }]);
     const difference = differenceOfShapes(shapeOfPage(page), shapeOfPage(other));
     if (difference) throw new ContentError(other.file, [difference]);
-    requireHeadingIds(other.file, other.body);
+    requireHeadingIds(other);
   }
 }
 
-function requireHeadingIds(file: string, body: string): void {
-  const bare = body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').split('\n').find((line) => /^#{2,6} /.test(line) && !/\{#[\w-]+\}\s*$/.test(line));
-  if (bare) throw new ContentError(file, [{ field: 'heading', found: bare, advice: 'write its id behind it, such as "{#release-who}"; ids are the same in every language' }]);
+function requireHeadingIds(page: PageSource): void {
+  const bare = proseOf(page).split('\n').find((line) => /^#{2,6} /.test(line) && !/\{#[\w-]+\}\s*$/.test(line));
+  if (bare) throw new ContentError(page.file, [{ field: 'heading', found: bare, advice: 'write its id behind it, such as "{#release-who}"; ids are the same in every language' }]);
 }
 
 function faultOf(check: () => void): readonly string[] {

@@ -4,7 +4,7 @@ import { presetId } from '../permalinks/preset-id.ts';
 import { checklistIds, readChecklist } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTermIds } from './glossary.ts';
-import { readPages, type PageSource } from './pages.ts';
+import { type PageSource, proseOf, readPages } from './pages.ts';
 import { presetFragment, readPresets } from './presets.ts';
 import { processIds, readProcessModel } from './process.ts';
 import { readReleases } from './releases.ts';
@@ -56,7 +56,7 @@ export function pageId(page: PageSource): string {
 
 /** Ids written behind headings as `{#id}`, fenced code left out. */
 export function headingIds(page: PageSource): readonly string[] {
-  const prose = page.body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
+  const prose = proseOf(page);
   return [...prose.matchAll(/^#{2,6} .*\{#([\w-]+)\}\s*$/gm)].map((match) => match[1] ?? '');
 }
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
-import type { PageSource } from './pages.ts';
+import { type PageSource, proseOf } from './pages.ts';
 import { plainWords } from './plain-text.ts';
 
 export interface PageSection {
@@ -11,7 +11,7 @@ export interface PageSection {
 
 /** The headings of a page with what follows each, and its doors. */
 export function pageSections(page: PageSource, locale: Locale): readonly PageSection[] {
-  const prose = page.body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
+  const prose = proseOf(page);
   return [...doors(prose, locale), ...headings(prose, locale)];
 }
 
@@ -31,10 +31,10 @@ const attribute = (attributes: string, name: string): string => new RegExp(`\\b$
 
 /** Paragraphs, list items and cells one after the other. A part that a page only names says nothing here: its places have titles of their own. */
 const blocks = (text: string, locale: Locale): string =>
-  text.split(/\n{2,}/).map((block) => plainWords(proseOf(block), locale)).filter(Boolean).join(' ');
+  text.split(/\n{2,}/).map((block) => plainWords(withoutMarks(block), locale)).filter(Boolean).join(' ');
 
 /** Marks of lists, asides and tables, which a reader does not see. */
-const proseOf = (block: string): string => block
+const withoutMarks = (block: string): string => block
   .replace(/^:::\w*(\[([^\]]*)\])?\s*$/gm, '$2')
   .replace(/^\|[\s|:-]+\|\s*$/gm, '')
   .replace(/^\s*([-*]|\d+\.)\s+/gm, '')

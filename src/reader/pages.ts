@@ -45,3 +45,6 @@ export function pageTitle(id: string, locale: Locale): string {
   if (typeof page?.data['title'] === 'string') return page.data['title'];
   throw new ContentError(`docs/${locale}`, [{ field: 'id', found: id, advice: 'give a page this id, or name a page that exists' }]);
 }
+
+/** The page without its fenced code, in which a heading is none. */
+export const proseOf = ({ body }: PageSource): string => body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
