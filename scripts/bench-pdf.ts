@@ -1,18 +1,15 @@
 /**
- * The PDF of a draft: what a reader loads, how long a document takes in Node and for the first time in Chromium, how large
- * it is, and whether memory stays flat over two thousand of them.
+ * The PDF of a draft: what a reader loads, how long a document takes in Node, how large it is, and whether memory stays flat
+ * over two thousand of them. `bench-first-file` takes the time of a reader's first one.
  */
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
 import { makePdf } from '../src/exporters/draft-pdf/make-pdf.ts';
 import { renderPdf } from '../src/exporters/pdf/render-pdf.ts';
 import { sampleDocument, type SampleLanguage } from '../src/exporters/pdf/sample-document.fixture.ts';
 import { sampleInput, type SampleName } from '../src/exporters/samples.fixture.ts';
 import { fontFiles, installedFonts, readFontFile } from '../src/fonts/font-folder.ts';
 import { bundlePdf } from './bundle-pdf.mjs';
-import { chromiumArguments, findChromium } from './chromium.mjs';
 import { median, printFigure } from './figures.mjs';
-import { type PdfEngine } from './pdf-engine.ts';
 
 const library = installedFonts();
 const languages: readonly SampleLanguage[] = ['en', 'fr', 'ar', 'zh'];
@@ -83,37 +80,3 @@ for (let index = 0; index < many / 4; index += 1) await render(languages[index %
 const before = megabytes();
 for (let index = 0; index < (many * 3) / 4; index += 1) await render(languages[index % languages.length] ?? 'en');
 printFigure({ name: `memory gained over ${many} documents`, value: Math.max(0, megabytes() - before), unit: 'MiB', limit: 60, peers: `${Math.round(megabytes())} MiB in all` });
-
-const executablePath = findChromium();
-if (executablePath !== undefined) await benchInChromium(executablePath);
-
-/** The first document of a page: WebAssembly compiled, fonts fetched and opened. */
-async function benchInChromium(program: string): Promise<void> {
-  const files = await bundlePdf();
-  const browser = await chromium.launch({ executablePath: program, args: [...chromiumArguments] });
-  const page = await browser.newPage();
-  await page.route('http://pdf.test/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>PDF</title>' });
-    const body = pathname.startsWith('/fonts/') ? await readFontFile(pathname.slice('/fonts/'.length)) : (files.get(pathname.replace('/pdf-engine/', '')) ?? '');
-    return route.fulfill({ contentType: pathname.endsWith('.wasm') ? 'application/wasm' : 'text/javascript', body: Buffer.from(body) });
-  });
-  await page.goto('http://pdf.test/');
-  const sent = { ...sampleDocument('en'), attachments: [] };
-  const [first = 0, second = 0] = await page.evaluate(async (document) => {
-    const times: number[] = [];
-    const start = performance.now();
-    await import(['', 'pdf-engine', 'engine.js'].join('/'));
-    const { pdfEngine } = globalThis as unknown as { readonly pdfEngine: PdfEngine };
-    const fonts = pdfEngine.fetchedFonts('/fonts/');
-    await pdfEngine.renderPdf(document, fonts);
-    times.push(performance.now() - start);
-    const again = performance.now();
-    await pdfEngine.renderPdf(document, fonts);
-    times.push(performance.now() - again);
-    return times;
-  }, sent);
-  await browser.close();
-  printFigure({ name: 'click to file in Chromium, engine included', value: first, unit: 'ms', limit: 200 });
-  printFigure({ name: 'the next file in Chromium', value: second, unit: 'ms', limit: 100 });
-}

@@ -1,5 +1,5 @@
-import { type FlowHead } from './flowchart.ts';
-import { type Box, type Point } from './geometry.ts';
+import type { FlowHead } from './flowchart.ts';
+import type { Box, Point } from './geometry.ts';
 import { metrics } from './metrics.ts';
 
 const { cornerRadius, arrowLength, arrowWidth } = metrics;

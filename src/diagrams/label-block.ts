@@ -1,5 +1,5 @@
 import { breakLines, type Line } from '../typesetting/break-lines.ts';
-import { type TextWidth } from '../typesetting/text-width.ts';
+import type { TextWidth } from '../typesetting/text-width.ts';
 import { metrics } from './metrics.ts';
 
 /** A label broken into lines, with the room each line may need in the reader's font. */

@@ -1,7 +1,7 @@
 import { escapeXml } from './escape-xml.ts';
 import { centreOf, type Box, type Point } from './geometry.ts';
-import { type LabelBlock } from './label-block.ts';
-import { type PlacedEdge, type PlacedGroup, type PlacedNode } from './lay-out.ts';
+import type { LabelBlock } from './label-block.ts';
+import type { PlacedEdge, PlacedGroup, PlacedNode } from './lay-out.ts';
 import { metrics } from './metrics.ts';
 import { shapes } from './shapes.ts';
 

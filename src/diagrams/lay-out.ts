@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
-import { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk-api.js';
-import { type FlowDirection, type FlowEdge, type Flowchart, type FlowGroup, type FlowNode } from './flowchart.ts';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { FlowDirection, FlowEdge, Flowchart, FlowGroup, FlowNode } from './flowchart.ts';
 import { even, type Box, type Point, type Size } from './geometry.ts';
 import { edgeLabel, nodeLabel, type LabelBlock, type LabelSetting } from './label-block.ts';
 import { metrics } from './metrics.ts';

@@ -1,4 +1,4 @@
-import { type Point } from './geometry.ts';
+import type { Point } from './geometry.ts';
 
 /**
  * Moves the end of an edge from the box of a shape to its outline, straight on towards the shape.

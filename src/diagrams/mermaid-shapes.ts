@@ -1,4 +1,4 @@
-import { type ShapeName } from './flowchart.ts';
+import type { ShapeName } from './flowchart.ts';
 
 /**
  * Mermaid's names of the shapes we draw: those of the bracket syntax first, then the aliases of `@{ shape: … }`

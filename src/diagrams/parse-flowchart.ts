@@ -1,6 +1,6 @@
 import { decodeLabel, hasMarkdown, hasMarkup } from './decode-label.ts';
 import { DiagramError } from './diagram-error.ts';
-import { type FlowDirection, type FlowEdge, type FlowGroup, type FlowHead, type FlowLine, type FlowNode, type Flowchart } from './flowchart.ts';
+import type { FlowDirection, FlowEdge, FlowGroup, FlowHead, FlowLine, FlowNode, Flowchart } from './flowchart.ts';
 import { lineOf } from './line-of.ts';
 import { type MermaidDiagram, type MermaidEdge, type MermaidNode, parseWithMermaid } from './mermaid-parser.ts';
 import { shapeFromMermaid } from './mermaid-shapes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ProcessModel, type ProcessWords } from '../domain/process.ts';
+import type { ProcessModel, ProcessWords } from '../domain/process.ts';
 import { parseFlowchart } from './parse-flowchart.ts';
 import { processToMermaid } from './process-to-mermaid.ts';
 

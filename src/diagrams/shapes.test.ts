@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shapeNames } from './flowchart.ts';
-import { type Point } from './geometry.ts';
+import type { Point } from './geometry.ts';
 import { meetOutline } from './meet-outline.ts';
 import { shapes } from './shapes.ts';
 

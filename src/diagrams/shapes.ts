@@ -1,6 +1,6 @@
-import { type ShapeName } from './flowchart.ts';
+import type { ShapeName } from './flowchart.ts';
 import { centreOf, even, type Box, type Point, type Size } from './geometry.ts';
-import { type LabelBlock } from './label-block.ts';
+import type { LabelBlock } from './label-block.ts';
 import { metrics } from './metrics.ts';
 
 /** How a shape stands around its label, where edges meet it, and how it is drawn. */

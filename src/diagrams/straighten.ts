@@ -1,4 +1,4 @@
-import { type Box, type Point } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 
 /** Jogs up to this many pixels look like a mistake and not like a bend. */
 const smallJog = 8;

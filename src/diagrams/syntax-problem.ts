@@ -1,4 +1,4 @@
-import { type DiagramProblem } from './diagram-error.ts';
+import type { DiagramProblem } from './diagram-error.ts';
 import { parseWithMermaid } from './mermaid-parser.ts';
 
 /**

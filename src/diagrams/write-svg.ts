@@ -1,9 +1,9 @@
 import { edgeLabelText, groupTitle, nodeText, titleBox } from './label-svg.ts';
 import { escapeXml } from './escape-xml.ts';
 import { headPath, linePath } from './edge-path.ts';
-import { type Flowchart, type ShapeName } from './flowchart.ts';
-import { type Point } from './geometry.ts';
-import { type PlacedEdge, type PlacedFlowchart, type PlacedGroup, type PlacedNode } from './lay-out.ts';
+import type { Flowchart, ShapeName } from './flowchart.ts';
+import type { Point } from './geometry.ts';
+import type { PlacedEdge, PlacedFlowchart, PlacedGroup, PlacedNode } from './lay-out.ts';
 import { meetOutline } from './meet-outline.ts';
 import { metrics } from './metrics.ts';
 import { shapes } from './shapes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ProcessModel } from './process.ts';
+import type { ProcessModel } from './process.ts';
 import { listSteps } from './step-list.ts';
 
 const model: ProcessModel = {

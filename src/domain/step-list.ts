@@ -1,5 +1,5 @@
-import { type DeploymentType } from './deployment.ts';
-import { type ProcessModel, type ProcessStep } from './process.ts';
+import type { DeploymentType } from './deployment.ts';
+import type { ProcessModel, ProcessStep } from './process.ts';
 
 /**
  * How the reader of the list of steps goes on: to the step below, to others that are named, or nowhere. The arrows of the

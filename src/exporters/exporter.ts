@@ -23,7 +23,7 @@ export interface ExportInput {
   readonly logo?: Logo;
   /** Where the schema of request files is published. */
   readonly schemaAddress?: string;
-  /** Of documents that are drawn: asked for when one is. `installedFonts()` in Node, `fontsOnDemand('/fonts/')` in a page. */
+  /** Of documents that are drawn: asked for when one is. `installedFonts()` in Node, `fetchedFonts('/fonts/')` in a page. */
   readonly fonts: () => Promise<FontLibrary>;
   /** A4 unless said otherwise. */
   readonly paper?: Paper;
@@ -46,6 +46,8 @@ export interface ExportFormat {
   readonly mediaType: string;
   /** Without a leading point. */
   readonly extension: string;
+  /** Set in type, by the fonts of the input. */
+  readonly drawn?: boolean;
   /** Fetches the code of the format, which the page does not pay for before somebody asks. */
   readonly load: () => Promise<MakeDocument>;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import { requireSameKeys } from './parity.ts';
 import { listContent, readJson } from './read-json.ts';
 

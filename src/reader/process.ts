@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import { processModelSchema, processWordsSchema, type ProcessModel, type ProcessWords } from '../domain/process.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
 import { requireSameKeys } from './parity.ts';

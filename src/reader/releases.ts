@@ -1,5 +1,5 @@
 import { faultsOfRelease, releaseEntrySchema, releaseWordsSchema, type ReleaseEntry, type ReleaseWindow, type ReleaseWords } from '../domain/release-entry.ts';
-import { type Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import { instantOf, isTimeZone } from '../words/zoned-time.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
 import { requireSameKeys } from './parity.ts';

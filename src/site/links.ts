@@ -1,4 +1,4 @@
-import { type Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import { similarIds, targetPath } from '../permalinks/id-index.ts';
 import { endOfRenamings } from '../permalinks/retired-ids.ts';
 import { readIds } from '../reader/ids.ts';

@@ -1,6 +1,6 @@
 import { type CodePointRanges, rangesHold } from './code-point-ranges.ts';
-import { type FontWeight } from './font-chain.ts';
-import { type FontFamily, type FontFile, type NestedFamily } from './font-manifest.ts';
+import type { FontWeight } from './font-chain.ts';
+import type { FontFamily, FontFile, NestedFamily } from './font-manifest.ts';
 import { isInvisible, neededCodePoint, settableText } from './settable-text.ts';
 
 /** A text that is to be set. */
@@ -27,12 +27,12 @@ type Wants = Map<FontFamily, Map<FontWeight, Set<number>>>;
 /** The fewest and smallest files that have every character of these texts. Lists of slices are read only when one may be needed. */
 export async function chooseFonts(needs: readonly FontNeed[], families: readonly FontFamily[], slices: SliceLists): Promise<FontChoice> {
   const asked = charactersAsked(needs, families);
-  const has = await coverageOf(new Set(asked.flatMap(({ characters }) => Array.from(characters, neededCodePoint))), families, slices);
+  const has = await coverageOf(new Set(asked.flatMap(({ characters }) => [...characters].filter(needsGlyph).map(neededCodePoint))), families, slices);
   const wants: Wants = new Map();
   const missing = new Set<string>();
   for (const { order, weight, characters } of asked) {
     for (const character of characters) {
-      if (character === '\n' || isInvisible(character)) continue;
+      if (!needsGlyph(character)) continue;
       const codePoint = neededCodePoint(character);
       const family = order.find((candidate) => has(candidate, codePoint));
       if (family) want(wants, family, { weight, codePoint });
@@ -44,6 +44,8 @@ export async function chooseFonts(needs: readonly FontNeed[], families: readonly
   const chosen = families.filter((family) => wants.has(family));
   return { missing: inOrderMet(missing, needs), families: await Promise.all(chosen.map(async (family) => ({ family, files: await filesFor(family, wants.get(family) ?? new Map(), slices) }))) };
 }
+
+const needsGlyph = (character: string): boolean => character !== '\n' && !isInvisible(character);
 
 function want(wants: Wants, family: FontFamily, { weight, codePoint }: { readonly weight: FontWeight; readonly codePoint: number }): void {
   const weights = wants.get(family) ?? new Map<FontWeight, Set<number>>();
@@ -81,6 +83,7 @@ function charactersAsked(needs: readonly FontNeed[], families: readonly FontFami
 async function coverageOf(codePoints: ReadonlySet<number>, families: readonly FontFamily[], slices: SliceLists) {
   const lists = new Map<FontFamily, readonly FontFile[]>();
   const isNested = (codePoint: number) => families.some((family) => family.kind === 'nested' && fileHolds(family.files, codePoint));
+  // Where there are none, no list is read: the lists are long, and few documents are written with a sliced family.
   const rest = [...codePoints].filter((codePoint) => !isNested(codePoint));
   for (const family of families) {
     if (family.kind === 'sliced' && rest.some((codePoint) => rangesHold(family.mayHold, codePoint))) lists.set(family, await slices(family.list));

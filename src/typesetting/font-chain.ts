@@ -1,4 +1,4 @@
-import { type Font } from './font.ts';
+import type { Font } from './font.ts';
 
 export type FontWeight = 400 | 700;
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { chooseFonts, type FontNeed } from './choose-fonts.ts';
 import { readRanges } from './code-point-ranges.ts';
 import { fontLibrary } from './font-library.ts';
-import { type FontFamily, type FontFile, type FontManifestText } from './font-manifest.ts';
+import type { FontFamily, FontFile, FontManifestText } from './font-manifest.ts';
 import { gunzip } from './gunzip.ts';
 import { packageFont } from './package-fonts.fixture.ts';
 

@@ -1,9 +1,10 @@
 import { type BoundedMemo, boundedMemo } from './bounded-memo.ts';
 import { chooseFonts, type FontChoice, type FontNeed, inOrderFor } from './choose-fonts.ts';
-import { type ChainFont, type FontChain } from './font-chain.ts';
+import type { ChainFont, FontChain } from './font-chain.ts';
 import { type FontFamily, type FontFile, fontManifestPath, fontManifestSchema, sliceListSchema } from './font-manifest.ts';
-import { type Font, openFont } from './font.ts';
+import type { Font } from './font.ts';
 import { gunzip } from './gunzip.ts';
+import { loadShaper } from './load-shaper.ts';
 
 /** The fonts of one document. They depend on its texts alone, not on what was loaded for another; the same files are the same set. */
 export interface FontSet {
@@ -32,7 +33,10 @@ export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): Fo
   const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readFile(path)));
   const manifest = onceEach(async (path) => fontManifestSchema.parse(await readJson(path)));
   const slices = onceEach(async (path) => sliceListSchema.parse(await readJson(path)));
-  const fonts = onceEach(async (path) => openFont(await gunzip(await readFile(path))));
+  const fonts = onceEach(async (path) => {
+    const [{ openFont }, sfnt] = await Promise.all([loadShaper(), readFile(path).then(gunzip)]);
+    return openFont(sfnt);
+  });
   const sets: BoundedMemo<FontSet> = boundedMemo(mostSets);
   const setOf = async (choice: FontChoice): Promise<FontSet> => {
     const key = choice.families.flatMap(({ files }) => files.map(({ path }) => path)).join(' ');
@@ -42,6 +46,9 @@ export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): Fo
     sets.set(key, set);
     return set;
   };
+  // Needed whatever the texts are: on their way while the document is still being put together.
+  void manifest(fontManifestPath);
+  loadShaper().catch(() => undefined);
   return {
     fontsFor: async (needs) => {
       const { families } = await manifest(fontManifestPath);

@@ -1,4 +1,4 @@
-import { type ChainFont, type FontChain } from './font-chain.ts';
+import type { ChainFont, FontChain } from './font-chain.ts';
 import { scriptOf, type Script } from './script-of.ts';
 import { isInvisible, neededCodePoint } from './settable-text.ts';
 

@@ -11,6 +11,8 @@ const softHyphen = '\u00ad';
 const zeroWidthSpace = '\u200b';
 /** Written without spaces between words; where a line may end needs a dictionary (Korean has spaces and is not here). */
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Thai comes first of them: asked of most words, this saves the expression, whose tables take longer to load than a page to set. */
+const isUnspaced = (text: string): boolean => /[\u0e00-\uffff]/.test(text) && unspacedScript.test(text);
 /** Never first on a line: closing and small characters (after JIS X 4051 kinsoku and UAX #14 classes CL, CP, EX, IS). */
 const neverFirst = /^[\s、。，．・：；？！ー」』）】〉》’”ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?:;%)\]}»،؟؛]/u;
 /** Never last on a line: opening brackets and quotation marks (UAX #14 class OP, QU). */
@@ -27,7 +29,7 @@ function glueShortUnits(words: readonly string[]): readonly string[] {
   const glued: string[] = [];
   for (const word of words) {
     const last = glued.at(-1);
-    const belongs = last !== undefined && (/^[?!:;»%€]+$/u.test(word) || /(^|\s)«$/u.test(last) || (/^\p{Lu}{1,4}$/u.test(last) && /^\d/u.test(word)));
+    const belongs = last !== undefined && (/^[?!:;»%€]+$/u.test(word) || /(^|\s)«$/u.test(last) || (/^\d/u.test(word) && /^\p{Lu}{1,4}$/u.test(last)));
     if (belongs) glued[glued.length - 1] = `${last} ${word}`;
     else glued.push(word);
   }
@@ -37,7 +39,7 @@ function glueShortUnits(words: readonly string[]): readonly string[] {
 function wordPieces(word: string, tag: string, after: '' | ' '): readonly LinePiece[] {
   const parts = word.split(softHyphen).filter(Boolean);
   return parts.flatMap((part, partIndex) => {
-    const cuts = unspacedScript.test(part) ? dictionaryCuts(part, tag) : visibleCuts(part);
+    const cuts = isUnspaced(part) ? dictionaryCuts(part, tag) : visibleCuts(part);
     return cuts.map((text, index): LinePiece => {
       if (index < cuts.length - 1) return { text, within: '', atEnd: '' };
       return partIndex < parts.length - 1 ? { text, within: '', atEnd: '-' } : { text, within: after, atEnd: '' };
@@ -46,7 +48,8 @@ function wordPieces(word: string, tag: string, after: '' | ' '): readonly LinePi
 }
 
 /** A hyphen between numbers or before a single letter ("24-7", "e-mail" keeps "e-") is no good place to end a line. */
-const visibleCuts = (word: string): readonly string[] => word.split(zeroWidthSpace).flatMap((part) => part.split(/(?<=\p{L}{2}[-–/])(?=\p{L}{3})/u)).filter(Boolean);
+const visibleCuts = (word: string): readonly string[] =>
+  /[-–/\u200b]/.test(word) ? word.split(zeroWidthSpace).flatMap((part) => part.split(/(?<=\p{L}{2}[-–/])(?=\p{L}{3})/u)).filter(Boolean) : [word];
 
 function dictionaryCuts(word: string, tag: string): readonly string[] {
   const cuts: string[] = [];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type FontChain } from './font-chain.ts';
+import type { FontChain } from './font-chain.ts';
 import { openFont } from './font.ts';
 import { woffToSfnt } from './woff-to-sfnt.ts';
 

@@ -29,6 +29,8 @@ export function scriptOf(character: string): Script {
 }
 
 function findScript(character: string): Script {
+  // Most texts have no others, and the tables behind the expressions take longer to load than a page to set.
+  if (character <= '\u007f') return /[A-Za-z]/.test(character) ? 'Latn' : 'common';
   if (/\p{Script=Common}/u.test(character)) return 'common';
   if (/\p{Script=Inherited}/u.test(character)) return 'inherited';
   return scripts.find(([, letters]) => letters.test(character))?.[0] ?? 'other';

@@ -1,8 +1,8 @@
 import { boundedMemo } from './bounded-memo.ts';
 import { type Direction, embeddingLevels, visualOrder } from './bidi.ts';
 import { breakParagraph, type Stretch } from './break-paragraph.ts';
-import { type ChainFont, type FontChain } from './font-chain.ts';
-import { type Glyph } from './font.ts';
+import type { ChainFont, FontChain } from './font-chain.ts';
+import type { Glyph } from './font.ts';
 import { itemize, type TextRun } from './itemize.ts';
 import { numberObjects } from './number-objects.ts';
 import { isolate, settableText, withoutInvisible } from './settable-text.ts';

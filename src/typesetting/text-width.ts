@@ -1,4 +1,4 @@
-import { type Font } from './font.ts';
+import type { Font } from './font.ts';
 
 /** Width of a text in em: multiply by the font size for pixels or points. */
 export type TextWidth = (text: string) => number;

@@ -1,7 +1,7 @@
-import { type FontNeed } from '../../typesetting/choose-fonts.ts';
+import type { FontNeed } from '../../typesetting/choose-fonts.ts';
 import { pageNumber } from './layout/page-frame.ts';
 import { spansOf } from './layout/styled-text.ts';
-import { type Block, type PdfDocument, type Text } from './pdf-document.ts';
+import type { Block, PdfDocument, Text } from './pdf-document.ts';
 
 /** Every text of a document with its language and weight: what fonts are chosen by. */
 export function documentTexts(document: PdfDocument): readonly FontNeed[] {

@@ -1,17 +1,18 @@
-import { type Problem } from '../../domain/problem.ts';
-import { type FontLibrary, type FontSet } from '../../typesetting/font-library.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { FontLibrary, FontSet } from '../../typesetting/font-library.ts';
 import { documentTexts } from './document-texts.ts';
+import { type PackedAttachment, packAttachments } from './file/attachments.ts';
 import { pdfObjects } from './file/pdf-objects.ts';
 import { structureElement } from './file/structure-tree.ts';
 import { writeDocument } from './file/write-document.ts';
 import { embeddedFonts } from './fonts/embedded-fonts.ts';
 import { type LayoutContext, piecesOf } from './layout/block-pieces.ts';
 import { flow } from './layout/flow.ts';
-import { type PageCanvas } from './layout/page-canvas.ts';
+import type { PageCanvas } from './layout/page-canvas.ts';
 import { drawFeet, pagesOf, textFrame, watermarkResource } from './layout/page-frame.ts';
 import { paperSizes } from './layout/page-style.ts';
 import { watermarkOperators } from './layout/watermark.ts';
-import { type Block, type PdfDocument, type Picture } from './pdf-document.ts';
+import type { Block, PdfDocument, Picture } from './pdf-document.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { mostPixels, type PictureFault, type Raster } from './pictures/raster.ts';
 
@@ -26,19 +27,23 @@ export type PdfReading =
  * @throws whatever the library's `readFile` throws (no network), and an Error for a document that breaks its own rules
  */
 export async function renderPdf(document: PdfDocument, library: FontLibrary): Promise<PdfReading> {
-  const reading = await library.fontsFor(documentTexts(document));
+  const loading = library.fontsFor(documentTexts(document));
+  // Done while the fonts are on their way.
+  const attachments = packAttachments(document.attachments);
   const pictures = readPictures(document.blocks);
+  const reading = await loading;
   const problems = [...(reading.ok ? [] : reading.missing.map(missingCharacter)), ...pictures.problems];
   if (!reading.ok || problems.length > 0) return { ok: false, problems };
-  return drawDocument(document, { fonts: reading.fonts, pictures: pictures.rasters });
+  return drawDocument(document, { fonts: reading.fonts, attachments, pictures: pictures.rasters });
 }
 
 interface Prepared {
   readonly fonts: FontSet;
+  readonly attachments: readonly PackedAttachment[];
   readonly pictures: ReadonlyMap<Picture, Raster>;
 }
 
-function drawDocument(document: PdfDocument, { fonts, pictures }: Prepared): PdfReading {
+function drawDocument(document: PdfDocument, { fonts, attachments, pictures }: Prepared): PdfReading {
   const objects = pdfObjects();
   const embedded = embeddedFonts();
   const root = structureElement('Document');
@@ -51,7 +56,7 @@ function drawDocument(document: PdfDocument, { fonts, pictures }: Prepared): Pdf
   drawFeet(setting, canvases);
   const watermark = document.watermark === undefined ? undefined : { resource: watermarkResource, operators: watermarkOperators(document.watermark, context, paperSizes[document.paper]) };
   if (context.missing.size > 0) return { ok: false, problems: [...context.missing].map(missingCharacter) };
-  const bytes = writeDocument(objects, { document, root, canvases, fonts: embedded, pictures: [...named.values()], ...(watermark === undefined ? {} : { watermark }) });
+  const bytes = writeDocument(objects, { document, root, canvases, fonts: embedded, attachments, pictures: [...named.values()], ...(watermark === undefined ? {} : { watermark }) });
   return { ok: true, pages: canvases.length, bytes };
 }
 

@@ -1,4 +1,4 @@
-import { type Block, type PdfDocument, type TableRow } from './pdf-document.ts';
+import type { Block, PdfDocument, TableRow } from './pdf-document.ts';
 
 /** One estimate in the words of one language; what a translator would write, with names from elsewhere in it. */
 interface SampleWords {

@@ -1,4 +1,5 @@
 import { pageParts } from '../markdown/page-parts.ts';
+import { compileHints } from './compile-hints.ts';
 
 /**
  * Files that always travel together travel as one: each request costs a phone more than the bytes it saves.
@@ -12,6 +13,6 @@ const groups = [
 ];
 
 export const vite = {
-  plugins: [pageParts()],
+  plugins: [pageParts(), compileHints()],
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin } from 'satteri';
-import { type Locale } from '../../domain/locale.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { hrefOfId } from '../links.ts';
 import { localeOfFile } from './locale-of-file.ts';
 

@@ -1,5 +1,5 @@
 import { markdownToHtml } from 'satteri';
-import { type Locale } from '../../domain/locale.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { readPromises } from '../../reader/process.ts';
 import { idLinks } from './id-links.ts';
 

@@ -1,4 +1,4 @@
-import { type PdfObjects } from './pdf-objects.ts';
+import type { PdfObjects } from './pdf-objects.ts';
 import { array, dictionary, name, numbers, type ObjectNumber, reference, type Syntax, textString } from './pdf-syntax.ts';
 
 /** Standard structure types (ISO 32000-1, 14.8.4) that the documents use. */

@@ -1,10 +1,10 @@
 import { boundedMemo } from '../../../typesetting/bounded-memo.ts';
-import { type EmbeddedFonts } from '../fonts/embedded-fonts.ts';
-import { type LinkArea, type PageCanvas } from '../layout/page-canvas.ts';
-import { type PdfDocument } from '../pdf-document.ts';
-import { type Raster } from '../pictures/raster.ts';
+import type { EmbeddedFonts } from '../fonts/embedded-fonts.ts';
+import type { LinkArea, PageCanvas } from '../layout/page-canvas.ts';
+import type { PdfDocument } from '../pdf-document.ts';
+import type { Raster } from '../pictures/raster.ts';
 import { writePicture } from '../pictures/read-picture.ts';
-import { writeAttachments } from './attachments.ts';
+import { type PackedAttachment, writeAttachments } from './attachments.ts';
 import { deflate } from './deflate.ts';
 import { srgbProfile } from './icc-profile.ts';
 import { ascii, type PdfObjects } from './pdf-objects.ts';
@@ -17,6 +17,7 @@ export interface DrawnDocument {
   readonly root: StructureElement;
   readonly canvases: readonly PageCanvas[];
   readonly fonts: EmbeddedFonts;
+  readonly attachments: readonly PackedAttachment[];
   readonly pictures: readonly { readonly resource: string; readonly raster: Raster }[];
   /** Drawn once and shown on every page. */
   readonly watermark?: { readonly resource: string; readonly operators: string };
@@ -34,7 +35,7 @@ export function writeDocument(objects: PdfObjects, drawn: DrawnDocument): Uint8A
   }
   objects.set(pageTree, dictionary({ Type: '/Pages', Count: String(canvases.length), Kids: array(pageObjects.map(reference)) }));
   const structure = writeStructure(objects, root, { pages: canvases.map(({ marked }, index) => ({ object: pageObjects[index] ?? 0, marked })), links });
-  return objects.write({ root: writeCatalogue(objects, document, { pageTree, structure }), info: writeInformation(objects, document) });
+  return objects.write({ root: writeCatalogue(objects, drawn, { pageTree, structure }), info: writeInformation(objects, document) });
 }
 
 function writeResources(objects: PdfObjects, { fonts, pictures, watermark, canvases }: DrawnDocument): ObjectNumber {
@@ -109,12 +110,12 @@ function pageDictionary(objects: PdfObjects, { page, width, height, operators }:
 /** The same in every document. */
 let packedProfile: Uint8Array | undefined;
 
-function writeCatalogue(objects: PdfObjects, document: PdfDocument, { pageTree, structure }: { readonly pageTree: ObjectNumber; readonly structure: ObjectNumber }): ObjectNumber {
+function writeCatalogue(objects: PdfObjects, { document, attachments }: DrawnDocument, { pageTree, structure }: { readonly pageTree: ObjectNumber; readonly structure: ObjectNumber }): ObjectNumber {
   // Unpacked, so that a program that does not know PDF finds it (ISO 16684-1).
   const metadata = objects.addStream({ entries: { Type: '/Metadata', Subtype: '/XML' }, bytes: ascii(xmpPacket(document)), form: 'plain' });
   const profile = objects.addStream({ entries: { N: '3', Filter: '/FlateDecode' }, bytes: (packedProfile ??= deflate(srgbProfile())), form: 'packed' });
   const intent = objects.add(dictionary({ Type: '/OutputIntent', S: '/GTS_PDFA1', OutputConditionIdentifier: textString('sRGB'), Info: textString('sRGB IEC61966-2.1'), DestOutputProfile: reference(profile) }));
-  const { associated, embedded } = writeAttachments(objects, document.attachments ?? [], document.createdAt);
+  const { associated, embedded } = writeAttachments(objects, attachments, document.createdAt);
   return objects.add(dictionary({
     Type: '/Catalog',
     Pages: reference(pageTree),

@@ -1,4 +1,4 @@
-import { type PdfDocument } from '../pdf-document.ts';
+import type { PdfDocument } from '../pdf-document.ts';
 
 const facturXNamespace = 'urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#';
 const pdfUaNamespace = 'http://www.aiim.org/pdfua/ns/id/';

@@ -1,10 +1,10 @@
-import { type ChainFont } from '../../../typesetting/font-chain.ts';
-import { type Font } from '../../../typesetting/font.ts';
+import type { ChainFont } from '../../../typesetting/font-chain.ts';
+import type { Font } from '../../../typesetting/font.ts';
 import { contentId } from '../file/content-id.ts';
 import { ascii, type PdfObjects } from '../file/pdf-objects.ts';
 import { array, dictionary, name, number, numbers, type ObjectNumber, reference, type Syntax, textString } from '../file/pdf-syntax.ts';
 import { type Slot, subsetTrueType } from './subset-true-type.ts';
-import { type CodeWanted } from './text-codes.ts';
+import type { CodeWanted } from './text-codes.ts';
 import { toUnicode } from './to-unicode.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 

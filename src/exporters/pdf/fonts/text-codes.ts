@@ -1,7 +1,7 @@
 import { numberObjects } from '../../../typesetting/number-objects.ts';
-import { type Cluster, type SetRun } from '../../../typesetting/set-text.ts';
-import { type PlacedGlyph, type Slot } from './subset-true-type.ts';
-import { type TrueType } from './true-type.ts';
+import type { Cluster, SetRun } from '../../../typesetting/set-text.ts';
+import type { PlacedGlyph, Slot } from './subset-true-type.ts';
+import type { TrueType } from './true-type.ts';
 
 /** What is drawn by one code of a font: a slot of the subset and the text it stands for. */
 export interface CodeWanted extends Slot {

@@ -1,11 +1,11 @@
 import { childElement, type StructureElement } from '../file/structure-tree.ts';
 import { type QrModules, qrModules, quietZone } from '../pictures/qr-code.ts';
-import { type Raster } from '../pictures/raster.ts';
-import { type Block, type Columns, type Facts, type Heading, type List, type Paragraph, type Picture, type QrCode } from '../pdf-document.ts';
+import type { Raster } from '../pictures/raster.ts';
+import type { Block, Columns, Facts, Heading, List, Paragraph, Picture, QrCode } from '../pdf-document.ts';
 import { type Alignment, drawText, type SpanElements } from './draw-text.ts';
 import { grounds, headingStyles, spaces, textSizes } from './page-style.ts';
-import { type Area, type PageCanvas } from './page-canvas.ts';
-import { type Frame, type Piece } from './piece.ts';
+import type { Area, PageCanvas } from './page-canvas.ts';
+import type { Frame, Piece } from './piece.ts';
 import { layText, type TextBlock, type TextContext } from './styled-text.ts';
 import { tablePieces } from './table-pieces.ts';
 import { totalsPieces } from './totals-pieces.ts';

@@ -1,5 +1,5 @@
-import { type Table } from '../pdf-document.ts';
-import { type LayoutPlace } from './block-pieces.ts';
+import type { Table } from '../pdf-document.ts';
+import type { LayoutPlace } from './block-pieces.ts';
 import { headStyle, rowStyles, spaces } from './page-style.ts';
 import { layText } from './styled-text.ts';
 

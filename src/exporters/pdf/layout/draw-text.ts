@@ -1,8 +1,8 @@
-import { type SetLine, type SetRun } from '../../../typesetting/set-text.ts';
+import type { SetLine, SetRun } from '../../../typesetting/set-text.ts';
 import { structureElement, type StructureElement } from '../file/structure-tree.ts';
-import { type PageCanvas } from './page-canvas.ts';
+import type { PageCanvas } from './page-canvas.ts';
 import { tones } from './page-style.ts';
-import { type StyledSpan, type TextBlock } from './styled-text.ts';
+import type { StyledSpan, TextBlock } from './styled-text.ts';
 
 export type Alignment = 'start' | 'center' | 'end' | 'figures';
 

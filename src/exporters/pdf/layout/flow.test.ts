@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { flow } from './flow.ts';
-import { type PageCanvas } from './page-canvas.ts';
-import { type Piece, type RepeatedHead } from './piece.ts';
+import type { PageCanvas } from './page-canvas.ts';
+import type { Piece, RepeatedHead } from './piece.ts';
 
 type Drawn = string[][];
 

@@ -1,5 +1,5 @@
-import { type PageCanvas } from './page-canvas.ts';
-import { type Piece, type RepeatedHead } from './piece.ts';
+import type { PageCanvas } from './page-canvas.ts';
+import type { Piece, RepeatedHead } from './piece.ts';
 
 export interface Pages {
   /** A new page, with what stands on every one; `top` is where its text begins and `bottom` where it ends. */

@@ -1,8 +1,8 @@
-import { type SetRun } from '../../../typesetting/set-text.ts';
+import type { SetRun } from '../../../typesetting/set-text.ts';
 import { type EmbeddedFonts, trueTypeOf } from '../fonts/embedded-fonts.ts';
 import { codesOfRun, type CodeWanted } from '../fonts/text-codes.ts';
 import { hex16, number, numbers } from '../file/pdf-syntax.ts';
-import { type StructureElement } from '../file/structure-tree.ts';
+import type { StructureElement } from '../file/structure-tree.ts';
 import { type Colour, tones } from './page-style.ts';
 
 /** A rectangle from the top and the start edge of the page, in points. */

@@ -1,11 +1,11 @@
 import { childElement, type StructureElement } from '../file/structure-tree.ts';
-import { type EmbeddedFonts } from '../fonts/embedded-fonts.ts';
-import { type PdfDocument } from '../pdf-document.ts';
+import type { EmbeddedFonts } from '../fonts/embedded-fonts.ts';
+import type { PdfDocument } from '../pdf-document.ts';
 import { drawText } from './draw-text.ts';
-import { type Pages } from './flow.ts';
+import type { Pages } from './flow.ts';
 import { pageCanvas, type PageCanvas } from './page-canvas.ts';
 import { grounds, paperSizes, spaces } from './page-style.ts';
-import { type Frame } from './piece.ts';
+import type { Frame } from './piece.ts';
 import { layText, type TextBlock, type TextContext } from './styled-text.ts';
 
 export interface FrameSetting {

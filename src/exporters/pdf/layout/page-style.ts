@@ -1,4 +1,4 @@
-import { type Paper, type TextSize, type Tone } from '../pdf-document.ts';
+import type { Paper, TextSize, Tone } from '../pdf-document.ts';
 
 /** Red, green and blue of sRGB, each from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number];

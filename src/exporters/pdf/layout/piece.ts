@@ -1,4 +1,4 @@
-import { type PageCanvas } from './page-canvas.ts';
+import type { PageCanvas } from './page-canvas.ts';
 
 /** What is never split: a line, a row of a table, a picture. */
 export interface Piece {

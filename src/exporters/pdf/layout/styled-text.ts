@@ -1,8 +1,8 @@
-import { type FontWeight } from '../../../typesetting/font-chain.ts';
-import { type FontSet } from '../../../typesetting/font-library.ts';
+import type { FontWeight } from '../../../typesetting/font-chain.ts';
+import type { FontSet } from '../../../typesetting/font-library.ts';
 import { setText, type SetLine } from '../../../typesetting/set-text.ts';
 import { directionOf } from '../../../typesetting/bidi.ts';
-import { type Span, type Text, type Tone } from '../pdf-document.ts';
+import type { Span, Text, Tone } from '../pdf-document.ts';
 import { lineHeight } from './page-style.ts';
 
 /** How a text is set in its place. */

@@ -1,10 +1,10 @@
 import { childElement, type StructureElement } from '../file/structure-tree.ts';
-import { type Table, type TableCell, type TableRow } from '../pdf-document.ts';
-import { type LayoutPlace } from './block-pieces.ts';
+import type { Table, TableCell, TableRow } from '../pdf-document.ts';
+import type { LayoutPlace } from './block-pieces.ts';
 import { type Alignment, drawText } from './draw-text.ts';
-import { type PageCanvas } from './page-canvas.ts';
+import type { PageCanvas } from './page-canvas.ts';
 import { detailStyle, grounds, headStyle, rowStyles, spaces } from './page-style.ts';
-import { type Frame, type Piece, type RepeatedHead } from './piece.ts';
+import type { Frame, Piece, RepeatedHead } from './piece.ts';
 import { columnWidths } from './column-widths.ts';
 import { layText, type TextBlock, type TextStyle } from './styled-text.ts';
 

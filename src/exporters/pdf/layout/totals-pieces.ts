@@ -1,9 +1,9 @@
 import { childElement } from '../file/structure-tree.ts';
-import { type Totals } from '../pdf-document.ts';
-import { type LayoutPlace } from './block-pieces.ts';
+import type { Totals } from '../pdf-document.ts';
+import type { LayoutPlace } from './block-pieces.ts';
 import { drawText } from './draw-text.ts';
 import { cellStyle, grounds, spaces } from './page-style.ts';
-import { type Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
 import { layText, type TextBlock } from './styled-text.ts';
 
 const strongStyle = { size: 11.5, bold: true, tone: 'accent' } as const;

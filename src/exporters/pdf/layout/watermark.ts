@@ -1,5 +1,5 @@
-import { type OutlineStep } from '../../../typesetting/font.ts';
-import { type SetLine, type SetRun } from '../../../typesetting/set-text.ts';
+import type { OutlineStep } from '../../../typesetting/font.ts';
+import type { SetLine, SetRun } from '../../../typesetting/set-text.ts';
 import { numbers } from '../file/pdf-syntax.ts';
 import { grounds } from './page-style.ts';
 import { layText, type TextBlock, type TextContext } from './styled-text.ts';

@@ -1,4 +1,4 @@
-import { correction, generate } from 'lean-qr';
+import { correction, generate, mode } from 'lean-qr';
 import { boundedMemo } from '../../../typesetting/bounded-memo.ts';
 
 /** Rows of a QR code (ISO/IEC 18004), true where it is dark; without the quiet zone. */
@@ -28,11 +28,14 @@ export function qrModules(text: string, side: number): QrModules | undefined {
 /** Asked whether it fits, then drawn. */
 const recent = boundedMemo<{ readonly modules: QrModules | undefined }>(4);
 
+/** Without the mode for kanji, whose table of 8,000 characters takes longer to fill than the code to draw, and which no address has. */
+const modesOfLinks = [mode.numeric, mode.alphaNumeric, mode.ascii, mode.iso8859_1, mode.utf8];
+
 function findModules(text: string, side: number): QrModules | undefined {
   const maxVersion = largestVersion(side);
   if (maxVersion < 1) return undefined;
   try {
-    const code = generate(text, { minCorrectionLevel: correction.L, maxVersion });
+    const code = generate(text, { minCorrectionLevel: correction.L, maxVersion, modes: modesOfLinks });
     return Array.from({ length: code.size }, (_, y) => Array.from({ length: code.size }, (_, x) => code.get(x, y)));
   } catch {
     // The package's way to say that it has no room for so much text.

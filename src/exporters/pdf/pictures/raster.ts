@@ -1,4 +1,4 @@
-import { type Syntax } from '../file/pdf-syntax.ts';
+import type { Syntax } from '../file/pdf-syntax.ts';
 
 /** A picture as an image object of a PDF takes it (ISO 32000-1, 8.9). */
 export interface Raster {

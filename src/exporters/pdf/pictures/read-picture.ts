@@ -1,6 +1,6 @@
-import { type PdfObjects } from '../file/pdf-objects.ts';
+import type { PdfObjects } from '../file/pdf-objects.ts';
 import { name, type ObjectNumber, reference } from '../file/pdf-syntax.ts';
-import { type Raster, type RasterReading } from './raster.ts';
+import type { Raster, RasterReading } from './raster.ts';
 import { isJpeg, readJpeg } from './read-jpeg.ts';
 import { isPng, readPng } from './read-png.ts';
 

@@ -1,4 +1,4 @@
-import { type ComparedCell, type ComparedLine, type ComparedTotal, type QuoteComparison } from '../../../domain/estimate/compare-quotes.ts';
+import type { ComparedCell, ComparedLine, ComparedTotal, QuoteComparison } from '../../../domain/estimate/compare-quotes.ts';
 import { type Quote, recurrences } from '../../../domain/estimate/quote.ts';
 import { lineName, quantityText } from '../../../words/line-words.ts';
 import { signedMoney } from '../../../words/signed-money.ts';
