@@ -2,9 +2,11 @@
  * What a long run of `npm run draft` costs: drafts a second of processor time, and whether the memory it needs grows with
  * their number. The whole command is run, from the CSV file to the folder.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runDraftCommand } from '../src/batch/draft-command.ts';
 import { isoDate } from '../src/domain/date.ts';
 import { median, printFigure } from './figures.mjs';
@@ -12,7 +14,7 @@ import { median, printFigure } from './figures.mjs';
 interface Run {
   readonly formats: string;
   readonly drafts: number;
-  /** Threads that draft; 1 is that of the command. */
+  /** As many workers draft. */
   readonly processors: number;
 }
 
@@ -26,12 +28,11 @@ interface Cost {
   readonly highest: number;
 }
 
-const from = mkdtempSync(join(tmpdir(), 'bench-batch-'));
 const megabytes = () => process.memoryUsage.rss() / 1_000_000;
 
 const row = (index: number) => `client;sovereign;exoscale;staging test;${1000 + index};Example Client ${index} SA;FR`;
 
-async function cost({ formats, drafts, processors }: Run): Promise<Cost> {
+async function cost({ formats, drafts, processors }: Run, from: string): Promise<Cost> {
   writeFileSync(join(from, 'requests.csv'), ['audience;deployment;provider;environments;storageGb;buyerName;buyerCountry', ...Array.from({ length: drafts }, (_, index) => row(index)), ''].join('\n'));
   const out = `out-${formats.replaceAll(',', '-')}-${processors}`;
   const memory: number[] = [];
@@ -61,14 +62,23 @@ const runs: readonly { readonly run: Run; readonly floor: number }[] = [
   { run: { formats: everyFormat, drafts, processors: 2 }, floor: 30 },
 ];
 
-try {
+/** Each in a process of its own, as the command is: what one run has left in memory is no part of the next. */
+const costOf = (run: Run): Cost => JSON.parse(execFileSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url)], { env: { ...process.env, BATCH_BENCH_RUN: JSON.stringify(run) }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) as Cost;
+
+const only = process.env['BATCH_BENCH_RUN'];
+if (only === undefined) {
   for (const { run, floor } of runs) {
-    const { perSecond, perSecondByClock, growth, highest } = await cost(run);
-    printFigure({ name: `${run.drafts} drafts, ${run.formats}`, value: perSecond, unit: 'drafts/s', limit: floor, isFloor: true, peers: `of processor time, ${run.processors} at work` });
+    const { perSecond, perSecondByClock, growth, highest } = costOf(run);
+    printFigure({ name: `${run.drafts} drafts, ${run.formats}`, value: perSecond, unit: 'drafts/s', limit: floor, isFloor: true, peers: `of processor time, ${run.processors} worker${run.processors === 1 ? '' : 's'}` });
     printFigure({ name: '  by the clock', value: perSecondByClock, unit: 'drafts/s', ...(run.processors > 1 && run.formats.includes('pdf') ? { limit: 60, isFloor: true } : {}) });
     printFigure({ name: '  memory, last fifth less second fifth', value: growth, unit: 'MB', limit: 64 });
     printFigure({ name: '  memory, highest, all workers', value: highest, unit: 'MB', limit: 400 });
   }
-} finally {
-  rmSync(from, { recursive: true });
+} else {
+  const from = mkdtempSync(join(tmpdir(), 'bench-batch-'));
+  try {
+    console.log(JSON.stringify(await cost(JSON.parse(only) as Run, from)));
+  } finally {
+    rmSync(from, { recursive: true });
+  }
 }

@@ -22,7 +22,7 @@ export interface CommandContext {
   readonly errors: Output;
   /** Aborted when somebody wants it to stop. */
   readonly signal: AbortSignal;
-  /** Processors to draft on; one unless said otherwise. */
+  /** Processors that workers may draft on. Without it, everything is drafted in this thread. */
   readonly processors?: number;
 }
 
@@ -45,7 +45,7 @@ function refuse(faults: readonly string[], { errors }: CommandContext): number {
 }
 
 async function draftAll({ requests, out, formats, language, date, force }: BatchOptions, context: CommandContext): Promise<number> {
-  const { from, today, output, signal, processors = 1 } = context;
+  const { from, today, output, signal, processors } = context;
   const path = resolve(from, out);
   // The next run would take the drafts and the summary for requests.
   if (requests.some((typed) => resolve(from, typed) === path)) return refuse([`--out ${out} is a folder that requests are read from; name another one`], context);
@@ -58,7 +58,7 @@ async function draftAll({ requests, out, formats, language, date, force }: Batch
   const office = openDraftOffice(language, lists);
   const setting = { office, formats, language };
   const data = { language, formats: formats.map(({ id }) => id), today: lists.today };
-  const drafters = processors > 1 && total >= leastForWorkers ? draftInWorkers({ setting, data, count: processors }) : draftHere(setting);
+  const drafters = processors !== undefined && total >= leastForWorkers ? draftInWorkers({ setting, data, count: processors }) : draftHere(setting);
   const progress = showProgress(output, total);
   const entries = await runBatch({ sources, lists, drafters, folder: opening.folder, signal, tell: (entry) => progress.tell(entry) });
   progress.end();

@@ -26,23 +26,25 @@ function folderOfRequests(): string {
   return folder;
 }
 
-async function run(from: string, processors: number, { signal = new AbortController().signal, tell = (_: string) => {} } = {}) {
+async function run(from: string, processors: number | undefined, { signal = new AbortController().signal, tell = (_: string) => {} } = {}) {
   const said: string[] = [];
   const output = { write: (text: string) => { said.push(text); tell(text); } };
-  const code = await runDraftCommand(['r.csv', '--out', 'out', '--format', 'cii,csv'], { from, today: isoDate('2026-11-23'), output, errors: process.stderr, signal, processors });
+  const code = await runDraftCommand(['r.csv', '--out', 'out', '--format', 'cii,csv'], { from, today: isoDate('2026-11-23'), output, errors: process.stderr, signal, ...(processors === undefined ? {} : { processors }) });
   return { code, said: said.join('') };
 }
 
 const bytesIn = (folder: string) => Object.fromEntries(readdirSync(folder).sort().map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
 
 test('workers make the same files, say the same in the same order, and end with the same code as one thread', async () => {
-  const [one, many] = [folderOfRequests(), folderOfRequests()];
-  const alone = await run(one, 1);
+  const [one, many, single] = [folderOfRequests(), folderOfRequests(), folderOfRequests()];
+  const alone = await run(one, undefined);
   const together = await run(many, 3);
   assert.deepEqual(together, alone);
+  assert.deepEqual(await run(single, 1), alone);
   assert.equal(alone.code, exitCodes.someFailed);
   assert.match(alone.said, /FAILED +r\.csv, row 7\n +buyerCountry/);
   assert.deepEqual(bytesIn(join(many, 'out')), bytesIn(join(one, 'out')));
+  assert.deepEqual(bytesIn(join(single, 'out')), bytesIn(join(one, 'out')));
   assert.equal(Object.keys(bytesIn(join(one, 'out'))).length, 2 * rows.filter((row) => !row.includes('XX')).length + 1);
 });
 

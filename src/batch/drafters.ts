@@ -17,7 +17,10 @@ export interface Drafters {
 /** In the thread of the command, one request after the other. */
 export const draftHere = (setting: DraftSetting): Drafters => ({ atOnce: 1, draft: (found) => draftFiles(found, setting), release: () => undefined, close: () => undefined });
 
-/** A worker has to load the engine and the fonts before its first draft, which takes as long as some hundred drafts without a PDF. */
+/**
+ * A worker has to load the engine and the fonts before its first draft, which takes as long as some hundred drafts without a
+ * PDF. Beyond that one is worth its while on a single processor too: its memory has a limit, that of the command has none.
+ */
 export const leastForWorkers = 100;
 
 /** Beyond this many, the one thread that writes has no more to do with the next. */

@@ -35,7 +35,7 @@ export class DraftsPanel {
     await this.message.getByText('Saved as').waitFor();
   }
 
-  names = (): Promise<readonly string[]> => this.region.getByRole('list').filter({ has: this.page.locator('.draft-row') }).first().locator('.draft-name bdi').allInnerTexts();
+  names = (): Promise<readonly string[]> => this.region.getByRole('list').filter({ has: this.page.locator('.draft-row') }).first().locator('.draft-name bdi').allTextContents();
 
   /** Names in the accessible name stand in isolates. */
   of = (action: string, name: string): Locator => this.button(new RegExp(`^${action}: .?${name}.?$`));

@@ -288,8 +288,8 @@ test('up to three estimates stand side by side, with the difference of every lin
   const cents = (text: string) => BigInt(text.replace(/[^\d-]/g, '').replace(/(?!^)-/g, '') || '0');
   const signedCents = (text: string) => (/[-−]/.test(text) ? -1n : 1n) * cents(text.replace(/[-−]/g, ''));
   const oneOff = table.locator('tbody').first();
-  const differences = await oneOff.locator('tr > td:nth-child(3) .compare-difference bdi').allInnerTexts();
-  const totalDifference = await table.locator('.compare-totals tr').filter({ hasText: 'One-off' }).first().locator('td:nth-child(3) .compare-difference bdi').innerText();
+  const differences = await oneOff.locator('tr > td:nth-child(3) .compare-difference bdi').allTextContents();
+  const totalDifference = (await table.locator('.compare-totals tr').filter({ hasText: 'One-off' }).first().locator('td:nth-child(3) .compare-difference bdi').textContent()) ?? '';
   expect(differences.reduce((sum, text) => sum + signedCents(text), 0n)).toBe(signedCents(totalDifference));
   for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });

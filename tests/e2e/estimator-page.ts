@@ -37,7 +37,8 @@ export class EstimatorPage {
   /** Of the draft as it stands after all that was typed: it is drawn a moment later. */
   async reference(): Promise<string> {
     await this.settled();
-    return this.paper.locator('dd').first().innerText();
+    // Not what is seen of it: far down the page, it is drawn when it comes near.
+    return (await this.paper.locator('dd').first().textContent()) ?? '';
   }
 
   settled = (): Promise<void> => this.page.locator('.result-details:not([aria-busy])').waitFor();

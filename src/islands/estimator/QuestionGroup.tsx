@@ -36,7 +36,7 @@ export function QuestionGroup({ name, fields, groups, children }: QuestionGroupP
   const isOpen = hasProblem || groups.isOpen(name);
   const title = t(`estimator.group.${name}`);
   return (
-    <section class="group">
+    <section class={isOpen ? 'group' : 'group closed'}>
       <LinkedHeading id={id} text={title}>
         <button type="button" class="group-toggle" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-questions` : undefined} onClick={() => groups.toggle(name)}>{title}</button>
       </LinkedHeading>

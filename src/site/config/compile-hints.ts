@@ -3,7 +3,7 @@
  * arrive, and not one by one on the page's own when each is called (explicit compile hints, Chrome 136); to other browsers
  * the hint is a comment.
  */
-const calledOnLoad: ReadonlySet<string> = new Set(['make-pdf', 'font', ...(process.env['HINTS'] ?? '').split(',')]);
+const calledOnLoad: ReadonlySet<string> = new Set(['islands', 'estimate', 'Estimator', 'make-pdf', 'font']);
 
 const hint = '//# allFunctionsCalledOnLoad\n';
 
