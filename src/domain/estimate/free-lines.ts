@@ -1,11 +1,25 @@
+import { onceEach } from '../once-each.ts';
 import type { FreeLine } from './estimate-request.ts';
 import { money, number, properName } from './figure.ts';
 import { netOf } from './price-line.ts';
 import type { PricedLine } from './quote.ts';
 
 /** Lines added by hand, as they were typed: no discount, no conversion, no margin. */
-export const priceFreeLines = (lines: readonly FreeLine[], currency: string, isResale: boolean): readonly PricedLine[] =>
-  lines.map((line, index) => priceFreeLine(line, { place: index + 1, currency, isResale }));
+export function priceFreeLines(lines: readonly FreeLine[], currency: string, isResale: boolean): readonly PricedLine[] {
+  const kept = lastPriced(lines);
+  if (kept.lines === undefined || kept.currency !== currency || kept.isResale !== isResale) {
+    Object.assign(kept, { currency, isResale, lines: lines.map((line, index) => priceFreeLine(line, { place: index + 1, currency, isResale })) });
+  }
+  return kept.lines ?? [];
+}
+
+interface LastPriced {
+  readonly currency?: string;
+  readonly isResale?: boolean;
+  readonly lines?: readonly PricedLine[];
+}
+
+const lastPriced = onceEach((_: readonly FreeLine[]): LastPriced => ({}));
 
 interface Place {
   readonly place: number;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { onceEach } from '../once-each.ts';
 import { compareDecimals, type Decimal, decimalToText, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { freeLineRecurrences, limits } from './answers.ts';
@@ -22,13 +23,13 @@ export const readPercent = (path: 'partnerDiscount' | 'margin', typed: string): 
   return reading.ok ? readAs(reading.value ?? '0') : reading;
 };
 
-export function readFreeLines(lines: readonly FreeLineForm[]): AllReadValues<readonly FreeLine[]> {
+export const readFreeLines = onceEach((lines: readonly FreeLineForm[]): AllReadValues<readonly FreeLine[]> => {
   const { highest } = limits.freeLines;
   if (lines.length > highest) return { ok: false, problems: [{ code: 'free-lines-too-many', path: 'freeLines', values: { count: lines.length, highest } }] };
   const readings = lines.map((line, index) => (isUnwritten(line) ? undefined : readFreeLine(line, index))).filter((reading) => reading !== undefined);
   const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values: readings.flatMap((reading) => (reading.ok ? [reading.values] : [])) };
-}
+});
 
 /** A line that was just added counts for nothing until something is written into it. */
 const isUnwritten = ({ description, unitPrice }: FreeLineForm): boolean => description.trim() === '' && unitPrice.trim() === '';

@@ -29,9 +29,12 @@ export type EstimateReading =
  */
 export function readEstimateRequest(typed: unknown, catalogue?: Catalogue): EstimateReading {
   const read = readForm(typed);
-  if (!read.ok) return read;
-  return read.form.deployment === 'serverless' ? readServerless(read.form) : readPriced(withoutUnasked(read.form, catalogue), catalogue);
+  return read.ok ? readAnswers(read.form, catalogue) : read;
 }
+
+/** As {@link readEstimateRequest}, of a form that is known to be one: what was typed into it has still to be read. */
+export const readAnswers = (form: EstimateForm, catalogue?: Catalogue): EstimateReading =>
+  form.deployment === 'serverless' ? readServerless(form) : readPriced(withoutUnasked(form, catalogue), catalogue);
 
 function readServerless(form: EstimateForm): EstimateReading {
   const answers = readTogether({ audience: readChoice('audience', form.audience, audiences) });

@@ -91,20 +91,24 @@ export function settleLine(line: ListLine, conditions: Conditions): PricedLine {
   return conditions.resale ? resell(line, unitPrice, { ...conditions, resale: conditions.resale }) : sellDirectly(line, unitPrice, conditions);
 }
 
-function sellDirectly({ range, listPrice, ...line }: ListLine, unitPrice: string, conditions: Conditions): PricedLine {
+function sellDirectly(line: ListLine, unitPrice: string, conditions: Conditions): PricedLine {
+  const { range } = line;
   const percentages = conditions.percentages[line.kind];
   const grossOf = netsAt(unitPrice);
   const { gross, allowances, net } = lessAllowances(grossOf(line.quantity), percentages);
   return {
-    ...line,
+    ...basicsOf(line),
     unitPrice,
     gross,
     allowances,
     net,
-    priceWhys: [...explainPrice({ listPrice, unitPrice: line.unitPrice }, unitPrice, conditions), ...explainAllowances(allowances, conditions)],
+    priceWhys: [...explainPrice(line, unitPrice, conditions), ...explainAllowances(allowances, conditions)],
     ...(range ? { range: eachEnd(range, (quantity) => ({ quantity, net: lessAllowances(grossOf(quantity), percentages).net })) } : {}),
   };
 }
+
+/** What the list says of a line and the quote says too. */
+const basicsOf = ({ id, kind, recurrence, name, quantity, unit, why, quantityWhys }: ListLine) => ({ id, kind, recurrence, name, quantity, unit, why, quantityWhys });
 
 const eachEnd = <Value>({ low, likely, high }: NonNullable<ListLine['range']>, valueOf: (quantity: string) => Value) => ({ low: valueOf(low), likely: valueOf(likely), high: valueOf(high) });
 
@@ -129,18 +133,14 @@ export function roundUnitPrice(price: Decimal): string {
   return decimalToText(isSmall && rounded.scale > 2 ? rounded : minorToDecimal(roundToMinor(rounded)));
 }
 
-interface ListedPrice {
-  readonly unitPrice: string;
-  readonly listPrice: string | undefined;
-}
-
-function explainPrice(line: ListedPrice, unitPrice: string, { listCurrency, currency, conversion }: Conditions): readonly Why[] {
+function explainPrice(line: Pick<ListLine, 'unitPrice' | 'listPrice'>, unitPrice: string, { listCurrency, currency, conversion }: Conditions): readonly Why[] {
   const own: Why[] = line.listPrice === undefined
     ? []
     : [{ formula: 'partner-price', inputs: { listPrice: money(line.listPrice, listCurrency), price: money(line.unitPrice, listCurrency) }, entries: [] }];
   if (!conversion) return own;
   const inputs = { price: money(line.unitPrice, listCurrency), rate: number(conversion.rate), result: money(unitPrice, currency) };
-  return [...own, { formula: 'converted', inputs, entries: [{ file: 'commercial', id: `currencies.${currency}`, ...conversion.origin }] }];
+  own.push({ formula: 'converted', inputs, entries: [{ file: 'commercial', id: `currencies.${currency}`, ...conversion.origin }] });
+  return own;
 }
 
 function explainAllowances(allowances: readonly LineAllowance[], { currency, commitment }: Conditions): readonly Why[] {
@@ -153,7 +153,8 @@ function explainAllowances(allowances: readonly LineAllowance[], { currency, com
 }
 
 /** The partner sells at the purchase price of one, plus the margin: one rounding, of the price. */
-function resell({ range, listPrice, ...line }: ListLine, purchasePrice: string, conditions: Conditions & Required<Pick<Conditions, 'resale'>>): PricedLine {
+function resell(line: ListLine, purchasePrice: string, conditions: Conditions & Required<Pick<Conditions, 'resale'>>): PricedLine {
+  const { range } = line;
   const { currency, commitment, resale } = conditions;
   const percentages = conditions.percentages[line.kind];
   const unitPrice = roundUnitPrice(multiplyDecimals(toDecimal(purchasePrice), resale.factors[line.kind]));
@@ -166,13 +167,13 @@ function resell({ range, listPrice, ...line }: ListLine, purchasePrice: string, 
     entries: commitment && percentages.some(({ code }) => code === 'commitment') ? [commitment.entry] : [],
   };
   return {
-    ...line,
+    ...basicsOf(line),
     unitPrice,
     gross: net,
     allowances: [],
     net,
     purchase: lessAllowances(netsAt(purchasePrice)(line.quantity), percentages).net,
-    priceWhys: [...explainPrice({ listPrice, unitPrice: line.unitPrice }, purchasePrice, conditions), why],
+    priceWhys: [...explainPrice(line, purchasePrice, conditions), why],
     ...(range ? { range: eachEnd(range, (quantity) => ({ quantity, net: netOf(quantity) })) } : {}),
   };
 }

@@ -108,24 +108,13 @@ interface LinePlace {
  */
 function draftLine(line: PricedLine, { id, quote, vat }: LinePlace): DraftLine {
   const times = timesInFirstPeriod(line, quote);
-  return {
-    id,
-    quoteLineId: line.id,
-    name: line.name,
-    recurrence: line.recurrence,
-    ...(times > 1 ? severalTimes(line, times) : onceAmount(line)),
-    ...taxOf(line, vat),
-  };
-}
-
-type Amount = Pick<DraftLine, 'quantity' | 'unit' | 'unitCode' | 'unitPrice' | 'gross' | 'allowances' | 'net'>;
-
-const onceAmount = ({ quantity, unit, unitPrice, gross, allowances, net }: PricedLine): Amount => ({ quantity, unit, unitCode: unitCodeOf(unit), unitPrice, gross, allowances, net });
-
-function severalTimes({ recurrence, net }: PricedLine, times: number): Amount {
-  const unit = recurrence === 'each-release' ? 'release' : 'month';
+  const { name, recurrence, unit, quantity, unitPrice, gross, allowances, net } = line;
+  const basics = { id, quoteLineId: line.id, name, recurrence };
+  const tax = taxOf(line, vat);
+  if (times <= 1) return { ...basics, quantity, unit, unitCode: unitCodeOf(unit), unitPrice, gross, allowances, net, ...tax };
+  const counted = recurrence === 'each-release' ? 'release' : 'month';
   const all = net * BigInt(times);
-  return { quantity: String(times), unit, unitCode: unitCodeOf(unit), unitPrice: decimalToText(minorToDecimal(net)), gross: all, allowances: [], net: all };
+  return { ...basics, quantity: String(times), unit: counted, unitCode: unitCodeOf(counted), unitPrice: decimalToText(minorToDecimal(net)), gross: all, allowances: [], net: all, ...tax };
 }
 
 /** What is rented by the month counts months, whatever it is. */

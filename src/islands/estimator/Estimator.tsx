@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isoDate, type IsoDate } from '../../domain/date.ts';
 import { askedFields } from '../../domain/estimate/asked-fields.ts';
 import { priceEstimate } from '../../domain/estimate/price-estimate.ts';
-import { readEstimateRequest } from '../../domain/estimate/read-estimate-request.ts';
+import { readAnswers } from '../../domain/estimate/read-estimate-request.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { createWording } from '../../words/wording.ts';
 import { AsServed } from './AsServed.tsx';
@@ -38,7 +38,7 @@ export function Estimator({ json }: { readonly json: string }) {
   const turn = useTurn(turns.details);
   const isRead = turn >= turns.reading;
   const isPriced = turn >= turns.pricing;
-  const reading = useMemo(() => (isRead ? readEstimateRequest(form, catalogue) : undefined), [isRead, form, catalogue]);
+  const reading = useMemo(() => (isRead ? readAnswers(form, catalogue) : undefined), [isRead, form, catalogue]);
   const madeOn = answers.madeOn ?? today;
   const estimate = useMemo(() => (reading?.ok && isPriced ? priceEstimate(reading.request, catalogue, madeOn) : undefined), [reading, isPriced, catalogue, madeOn]);
   const currency = estimate?.kind === 'quote' ? estimate.currency : catalogue.release.currency;
