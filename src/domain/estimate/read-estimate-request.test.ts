@@ -58,6 +58,8 @@ test('the number of conversations is taken at its limits and refused beyond them
   assert.deepEqual(problemsOf({ conversationsPerMonth: String(highest) }), []);
   assert.deepEqual(problemsOf({ conversationsPerMonth: String(lowest - 1) }), ['conversationsPerMonth: number-too-low']);
   assert.deepEqual(problemsOf({ conversationsPerMonth: String(highest + 1) }), ['conversationsPerMonth: number-too-high']);
+  assert.deepEqual(problemsOf({ conversationsPerMonth: '12345678901234567890' }), ['conversationsPerMonth: number-too-high']);
+  assert.deepEqual(problemsOf({ conversationsPerMonth: '12 345 678 901 234 567 890' }), ['conversationsPerMonth: number-too-high']);
   assert.deepEqual(problemsOf({ conversationsPerMonth: '12,5' }), ['conversationsPerMonth: number-not-whole']);
   assert.deepEqual(problemsOf({ conversationsPerMonth: 'a lot' }), ['conversationsPerMonth: number-unreadable']);
   assert.deepEqual(problemsOf({ conversationsPerMonth: '' }), ['conversationsPerMonth: number-missing']);

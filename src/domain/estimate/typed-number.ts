@@ -22,7 +22,14 @@ export function readTypedNumber(typed: string): Decimal | undefined {
   if (isPlain.test(typed)) return parseDecimal(typed);
   const plain = toLatinDigits(typed.replace(directionMarks, '').trim()).replaceAll('٫', '|').replaceAll('−', '-');
   if (!hasThousands(plain, unambiguousSeparators)) return undefined;
-  return parseDecimal(settleSeparators(plain.replace(unambiguousSeparators, '')));
+  const settled = settleSeparators(plain.replace(unambiguousSeparators, ''));
+  return parseDecimal(settled) ?? parseTooLong(settled);
+}
+
+/** A number of more digits than any field takes is still a number, and whoever typed it is told the limit. */
+function parseTooLong(text: string): Decimal | undefined {
+  const [, whole] = /^(-?\d{16,})(?:\.\d+)?$/.exec(text) ?? [];
+  return whole === undefined ? undefined : { units: BigInt(whole), scale: 0 };
 }
 
 function toLatinDigits(text: string): string {
