@@ -42,10 +42,11 @@ function LineGroup({ quote, recurrence }: { readonly quote: Quote; readonly recu
 function Line({ line }: { readonly line: PricedLine | OnRequestLine }) {
   const wording = useWording();
   const { t, money, percent } = wording;
+  const name = lineName(line, wording);
   return (
     <li>
       <div class="line-head">
-        <span class="line-name">{lineName(line, wording)}</span>
+        <span class="line-name">{name}</span>
         <strong class="line-net">{line.kind === 'on-request' ? t('estimator.onRequest') : money(line.net)}</strong>
       </div>
       <p class="line-basis">{lineBasis(line, wording)}</p>
@@ -55,7 +56,7 @@ function Line({ line }: { readonly line: PricedLine | OnRequestLine }) {
       {line.kind !== 'on-request' && line.range && line.range.low.net !== line.range.high.net && (
         <p class="line-range">{t('estimator.range', { low: money(line.range.low.net), likely: money(line.range.likely.net), high: money(line.range.high.net) })}</p>
       )}
-      <WhyDetails whys={[line.why, ...line.quantityWhys, ...(line.kind === 'on-request' ? [] : line.priceWhys)]} />
+      <WhyDetails of={name} whys={[line.why, ...line.quantityWhys, ...(line.kind === 'on-request' ? [] : line.priceWhys)]} />
     </li>
   );
 }

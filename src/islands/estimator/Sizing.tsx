@@ -1,5 +1,5 @@
 import { unitOfResource } from '../../domain/estimate/infrastructure-lines.ts';
-import type { Quote } from '../../domain/estimate/quote.ts';
+import type { Quote, SizingItem } from '../../domain/estimate/quote.ts';
 import { DownloadButton } from './DownloadButton.tsx';
 import { quantityText } from '../../words/line-words.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
@@ -20,19 +20,26 @@ export function Sizing({ quote }: { readonly quote: Quote }) {
         <div key={environment} class="line-group">
           <h4>{t(`catalogue.environment.${environment}`)}</h4>
           <ul class="line-list">
-            {quote.sizing.filter((item) => item.environment === environment).map(({ part, resource, quantity, whys }) => (
-              <li key={`${part} ${resource}`}>
-                <div class="line-head">
-                  <span class="line-name">{t('estimator.sizingItem', { part: t(`catalogue.part.${part}`), resource: t(`catalogue.resource.${resource}`) })}</span>
-                  <strong class="line-net">{quantityText({ unit: unitOfResource(resource), quantity: String(quantity) }, wording)}</strong>
-                </div>
-                <WhyDetails whys={whys} />
-              </li>
-            ))}
+            {quote.sizing.filter((item) => item.environment === environment).map((item) => <Item key={`${item.part} ${item.resource}`} item={item} />)}
           </ul>
         </div>
       ))}
       <DownloadButton label={t('estimator.sizingDownload')} make={makeSheet} />
     </section>
+  );
+}
+
+function Item({ item: { environment, part, resource, quantity, whys } }: { readonly item: SizingItem }) {
+  const wording = useWording();
+  const { t } = wording;
+  const name = t('estimator.sizingItem', { part: t(`catalogue.part.${part}`), resource: t(`catalogue.resource.${resource}`) });
+  return (
+    <li>
+      <div class="line-head">
+        <span class="line-name">{name}</span>
+        <strong class="line-net">{quantityText({ unit: unitOfResource(resource), quantity: String(quantity) }, wording)}</strong>
+      </div>
+      <WhyDetails of={`${name}, ${t(`catalogue.environment.${environment}`)}`} whys={whys} />
+    </li>
   );
 }

@@ -3,13 +3,19 @@ import type { CitedEntry, Why } from '../../domain/estimate/why.ts';
 import { whyText } from '../../words/line-words.ts';
 import { useWording } from './wording-context.ts';
 
+interface WhyDetailsProps {
+  readonly whys: readonly Why[];
+  /** Name of the line: whoever hears the page meets the same question many times. */
+  readonly of: string;
+}
+
 /** How a figure came about: the formula with its actual inputs, then every price-list entry with its date and source. */
-export function WhyDetails({ whys }: { readonly whys: readonly Why[] }) {
+export function WhyDetails({ whys, of }: WhyDetailsProps) {
   const { t } = useWording();
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="why" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('estimator.why')}</summary>
+      <summary aria-label={`${t('estimator.why')} ${of}`}>{t('estimator.why')}</summary>
       {isOpen && whys.map((why) => <Reason key={why.formula} why={why} />)}
     </details>
   );
