@@ -1,5 +1,6 @@
 import type { DraftBuyer, DraftInvoice, DraftSeller } from '../../domain/invoice/draft-invoice.ts';
 import type { Wording } from '../../words/wording.ts';
+import { isMailAddress } from '../../domain/invoice/electronic-address.ts';
 import type { Columns, Paragraph, Span } from '../pdf/pdf-document.ts';
 
 type PartyBlocks = Columns['columns'][number]['blocks'];
@@ -46,7 +47,7 @@ function identity({ name, address, country, electronicAddress }: DraftSeller | D
     ...(address?.street ? [[outside(address.street)]] : []),
     ...(place === '' ? [] : [[outside(place)]]),
     [{ text: wording.country(country) }],
-    ...(electronicAddress ? [[outside(electronicAddress)]] : []),
+    ...(electronicAddress ? [isMailAddress(electronicAddress) ? [outside(electronicAddress)] : labelled(wording.t('draft.electronicAddress'), electronicAddress, wording)] : []),
   ];
   return [{ kind: 'paragraph', text: underEachOther(lines) }];
 }

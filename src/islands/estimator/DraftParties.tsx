@@ -1,4 +1,5 @@
 import type { DraftBuyer, DraftInvoice, DraftSeller } from '../../domain/invoice/draft-invoice.ts';
+import { isMailAddress } from '../../domain/invoice/electronic-address.ts';
 import { useWording } from './wording-context.ts';
 
 /** Names and addresses stand in isolates: a Latin name inside an Arabic page keeps its own order. */
@@ -34,7 +35,7 @@ function Identity({ party: { name, address, country: code, electronicAddress }, 
       {address?.street && <p><bdi>{address.street}</bdi></p>}
       {place !== '' && <p><bdi>{place}</bdi></p>}
       <p>{country(code)}</p>
-      {electronicAddress && <p><bdi>{electronicAddress}</bdi></p>}
+      {electronicAddress && (isMailAddress(electronicAddress) ? <p><bdi>{electronicAddress}</bdi></p> : <Labelled label="draft.electronicAddress" value={electronicAddress} />)}
     </>
   );
 }
