@@ -26,7 +26,7 @@ export interface MadeDraft {
 }
 
 /**
- * Code, words and fonts of a format, all on their way at once, and from the moment its button goes down: a finger lifts a
+ * Code, words and fonts of a format, all on their way at once, and from the moment its button goes down: a mouse lets go a
  * tenth of a second later. Nothing is fetched twice. That something did not arrive is told by whoever needs it.
  */
 async function fetchMaker(format: ExportFormat, { language, base }: { readonly language: string; readonly base: string }) {
@@ -39,6 +39,9 @@ async function fetchMaker(format: ExportFormat, { language, base }: { readonly l
 }
 
 const ignore = () => undefined;
+
+/** A finger that comes down may only want to scroll. */
+const isPress = ({ pointerType, button }: PointerEvent): boolean => pointerType !== 'touch' && button === 0;
 
 /** The draft as files, in a language of their own. Whatever makes them is fetched with the first one that is asked for. */
 export function Documents({ languages, base, locale, makeDraft }: DocumentsProps) {
@@ -77,7 +80,7 @@ export function Documents({ languages, base, locale, makeDraft }: DocumentsProps
       </div>
       <div class="actions">
         {exportFormats.map((format) => (
-          <button key={format.id} type="button" class={format.id === 'pdf' ? 'button' : 'button quiet'} aria-describedby={`document-${format.id}`} onPointerDown={() => fetchMaker(format, { language, base }).catch(ignore)} onClick={() => void download(format)}>{t('documents.download', { format: format.name })}</button>
+          <button key={format.id} type="button" class={format.id === 'pdf' ? 'button' : 'button quiet'} aria-describedby={`document-${format.id}`} onPointerDown={(event) => void (isPress(event) && fetchMaker(format, { language, base }).catch(ignore))} onClick={() => void download(format)}>{t('documents.download', { format: format.name })}</button>
         ))}
       </div>
       <ul class="document-hints">{exportFormats.map(({ id, name }) => <li key={id} id={`document-${id}`}><strong>{name}</strong> {t(`documents.${id}`)}</li>)}</ul>
