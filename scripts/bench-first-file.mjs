@@ -50,7 +50,7 @@ async function firstAndNext(held) {
   const button = page.getByRole('button', { name: 'Download PDF' });
   await button.scrollIntoViewIfNeeded();
   // What the answers set going has come to rest.
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(2000);
   const times = [];
   for (let file = 0; file < 2; file += 1) {
     const download = page.waitForEvent('download');
