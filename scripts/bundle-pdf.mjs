@@ -18,6 +18,8 @@ export async function bundlePdf({ external = [] } = {}) {
       target: 'es2023',
       // As on the site: WebAssembly is a file, and the policy allows no data: to be fetched.
       assetsInlineLimit: 0,
+      // The page has what fetches a file's own files ahead already.
+      modulePreload: false,
       rolldownOptions: { external, input: fileURLToPath(new URL('pdf-engine.ts', import.meta.url)), output: { entryFileNames: 'engine.js' } },
     },
   });
