@@ -1,4 +1,3 @@
-import { onceEach } from '../once-each.ts';
 import type { FreeLine } from './estimate-request.ts';
 import { money, number, properName } from './figure.ts';
 import { netOf } from './price-line.ts';
@@ -6,20 +5,21 @@ import type { PricedLine } from './quote.ts';
 
 /** Lines added by hand, as they were typed: no discount, no conversion, no margin. */
 export function priceFreeLines(lines: readonly FreeLine[], currency: string, isResale: boolean): readonly PricedLine[] {
-  const kept = lastPriced(lines);
-  if (kept.lines === undefined || kept.currency !== currency || kept.isResale !== isResale) {
-    Object.assign(kept, { currency, isResale, lines: lines.map((line, index) => priceFreeLine(line, { place: index + 1, currency, isResale })) });
-  }
-  return kept.lines ?? [];
+  const last = lastPriced.get(lines);
+  if (last?.currency === currency && last.isResale === isResale) return last.priced;
+  const priced = lines.map((line, index) => priceFreeLine(line, { place: index + 1, currency, isResale }));
+  lastPriced.set(lines, { currency, isResale, priced });
+  return priced;
 }
 
 interface LastPriced {
-  readonly currency?: string;
-  readonly isResale?: boolean;
-  readonly lines?: readonly PricedLine[];
+  readonly currency: string;
+  readonly isResale: boolean;
+  readonly priced: readonly PricedLine[];
 }
 
-const lastPriced = onceEach((_: readonly FreeLine[]): LastPriced => ({}));
+/** The same lines are priced at every keystroke elsewhere. */
+const lastPriced = new WeakMap<readonly FreeLine[], LastPriced>();
 
 interface Place {
   readonly place: number;
