@@ -1,7 +1,7 @@
 /**
  * A reader's first document on the built estimator: from the click to the PDF, with the engine, its words and its fonts
  * fetched from this machine and everything run for the first time; then the next one. The button is held down for as long
- * as a finger needs, and the clock starts when it is let go.
+ * as a hand on a mouse needs, and the clock starts when it is let go.
  */
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from './chromium.mjs';

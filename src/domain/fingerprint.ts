@@ -19,7 +19,7 @@ export function fnv1a64(text: string): bigint {
     const unit = text.charCodeAt(index);
     const mixed = low ^ (unit & 0xff);
     if (unit < 0x100) {
-      // The high byte is nought, and two multiplications by the prime are one by its square. In parts of 11 bits, no product exceeds 31.
+      // The high byte is nought, and two multiplications by the prime are one by its square. In parts of 11 bits, no product exceeds 31 bits.
       const first = Math.imul(mixed & 0x7ff, squareRest);
       const second = Math.imul((mixed >>> 11) & 0x7ff, squareRest) + (first >>> 11);
       const third = Math.imul(mixed >>> 22, squareRest) + (second >>> 11);

@@ -31,9 +31,9 @@ const mostSets = 64;
 /** @param readFile bytes of a file in the folder of `manifest.json`: from the site in a browser, from the disk in Node */
 export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): FontLibrary {
   const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readFile(path)));
-  const manifest = onceEach(async (path) => fontManifestSchema.parse(await readJson(path)));
-  const slices = onceEach(async (path) => sliceListSchema.parse(await readJson(path)));
-  const fonts = onceEach(async (path) => {
+  const manifest = onceForPath(async (path) => fontManifestSchema.parse(await readJson(path)));
+  const slices = onceForPath(async (path) => sliceListSchema.parse(await readJson(path)));
+  const fonts = onceForPath(async (path) => {
     const [{ openFont }, sfnt] = await Promise.all([loadShaper(), readFile(path).then(gunzip)]);
     return openFont(sfnt);
   });
@@ -59,7 +59,7 @@ export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): Fo
   };
 }
 
-function onceEach<Value>(work: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+function onceForPath<Value>(work: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
   const known = new Map<string, Promise<Value>>();
   return (key) => {
     const value = known.get(key) ?? work(key);

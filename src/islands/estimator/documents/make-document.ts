@@ -23,12 +23,14 @@ interface Wanted {
 /** Opened once for the page: reading a font again costs more than the document. */
 let fonts: FontLibrary | undefined;
 
+const openFonts = (base: string): FontLibrary => (fonts ??= fetchedFonts(`${base}fonts/`));
+
 /** Whatever the format needs beyond its code, on its way before it is asked for: the fonts of the language's own words, which nearly every document is set in. */
 export async function prepareDocument(format: ExportFormat, { language, base }: Pick<Wanted, 'language' | 'base'>): Promise<void> {
   if (!format.drawn) return;
-  fonts ??= fetchedFonts(`${base}fonts/`);
+  const library = openFonts(base);
   const { words, tag } = await fetchWords(language, base);
-  await fonts.fontsFor(([400, 700] as const).map((weight) => ({ text: words['draft.notice'] ?? '', language: tag, weight })));
+  await library.fontsFor(([400, 700] as const).map((weight) => ({ text: words['draft.notice'] ?? '', language: tag, weight })));
 }
 
 /** One file of a draft, made in this browser. @throws when the words of the language cannot be fetched */
@@ -42,6 +44,6 @@ export async function makeDocument(format: ExportFormat, { draft, quote, catalog
     ...(hasConditions(quote.request) ? {} : { shareLink: `${page}#${requestToFragment(quote.request, { catalogue, madeOn: quote.madeOn, includeParties: false })}` }),
     ...(logo ? { logo } : {}),
     schemaAddress: `${location.origin}${base}schema/request.json`,
-    fonts: () => Promise.resolve(fonts ??= fetchedFonts(`${base}fonts/`)),
+    fonts: () => Promise.resolve(openFonts(base)),
   });
 }
