@@ -4,6 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { makePdf } from '../src/exporters/draft-pdf/make-pdf.ts';
+import { deflateAlike } from '../src/exporters/pdf/file/deflate-alike.ts';
 import { renderPdf } from '../src/exporters/pdf/render-pdf.ts';
 import { sampleDocument, type SampleLanguage } from '../src/exporters/pdf/sample-document.fixture.ts';
 import { sampleInput, type SampleName } from '../src/exporters/samples.fixture.ts';
@@ -15,7 +16,7 @@ const library = installedFonts();
 const languages: readonly SampleLanguage[] = ['en', 'fr', 'ar', 'zh'];
 
 async function render(language: SampleLanguage): Promise<Uint8Array> {
-  const reading = await renderPdf(sampleDocument(language), library);
+  const reading = await renderPdf(sampleDocument(language), { fonts: library, deflate: deflateAlike });
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return reading.bytes;
 }

@@ -8,6 +8,7 @@ import { draftOfQuote } from '../domain/invoice/make-draft-invoice.ts';
 import { type Seller, sellerFromSettings } from '../domain/invoice/seller.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { ExportInput } from '../exporters/exporter.ts';
+import { deflateAlike } from '../exporters/pdf/file/deflate-alike.ts';
 import { installedFonts } from '../fonts/font-folder.ts';
 import { readSeller, readSiteSettings } from '../reader/operator.ts';
 import { wordingSource } from '../reader/wording-source.ts';
@@ -79,5 +80,5 @@ function draftQuote(quote: Quote, catalogue: Catalogue, { lists, operator, wordi
     shareLink: `${site.estimator}#${requestToFragment(quote.request, { catalogue, madeOn: quote.madeOn, includeParties: false })}`,
     schemaAddress: site.schema,
   };
-  return { kind: 'draft', input: { draft: draft.value, quote, catalogue, wording: wordingFor(catalogue, quote.currency), fonts, ...links } };
+  return { kind: 'draft', input: { draft: draft.value, quote, catalogue, wording: wordingFor(catalogue, quote.currency), fonts, deflate: deflateAlike, ...links } };
 }

@@ -6,9 +6,10 @@ import type { MadeFile } from '../share/json-file.ts';
 import type { Logo } from '../share/logo.ts';
 import type { FontLibrary } from '../typesetting/font-library.ts';
 import type { Wording } from '../words/wording.ts';
+import type { Deflate } from './pdf/file/deflate.ts';
 import type { Paper } from './pdf/pdf-document.ts';
 
-/** Everything that any format may use. The same input always gives the same bytes. */
+/** Everything that any format may use. The same input always gives the same bytes, as far as `deflate` does. */
 export interface ExportInput {
   readonly draft: DraftInvoice;
   /** What the draft was made of. */
@@ -25,6 +26,8 @@ export interface ExportInput {
   readonly schemaAddress?: string;
   /** Of documents that are drawn: asked for when one is. `installedFonts()` in Node, `fetchedFonts('/fonts/')` in a page. */
   readonly fonts: () => Promise<FontLibrary>;
+  /** Packs the streams of a PDF: `deflateByPlatform` in a page, `deflateAlike` where the same draft must be the same file. */
+  readonly deflate: Deflate;
   /** A4 unless said otherwise. */
   readonly paper?: Paper;
 }

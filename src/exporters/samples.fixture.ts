@@ -14,6 +14,7 @@ import { shippedTaxes } from '../domain/tax/shipped-taxes.fixture.ts';
 import { latinAndArabic } from '../typesetting/package-fonts.fixture.ts';
 import type { FontLibrary } from '../typesetting/font-library.ts';
 import type { ExportInput } from './exporter.ts';
+import { deflateAlike } from './pdf/file/deflate-alike.ts';
 import { shippedWording } from './some-wording.fixture.ts';
 
 /** Requests of every kind that a draft can come from; each is exported in every format and compared with what it was. */
@@ -118,7 +119,7 @@ export function exportInput(sample: Sample): ExportInput {
   const quote = withFewerLines(priceEstimate(reading.request, catalogue, madeOn), sample.lines);
   const draft = draftOfQuote(quote, { operator: sample.operator ?? shippedOperator, taxes: shippedTaxes('2026-01-01'), catalogue });
   if (!draft.ok) throw new Error(JSON.stringify(draft));
-  return { draft: draft.value, quote, catalogue, wording: shippedWording(sample.language), fonts: someFonts, shareLink: `https://portal.example/${sample.language}/estimator/#estimate=1&x=y` };
+  return { draft: draft.value, quote, catalogue, wording: shippedWording(sample.language), fonts: someFonts, deflate: deflateAlike, shareLink: `https://portal.example/${sample.language}/estimator/#estimate=1&x=y` };
 }
 
 const withFewerLines = (quote: Quote, lines = quote.lines.length): Quote => ({ ...quote, lines: quote.lines.slice(0, lines) });

@@ -1,10 +1,12 @@
 import { type Page } from '@playwright/test';
 import { bundlePdf } from '../../scripts/bundle-pdf.mjs';
 import { type PdfEngine } from '../../scripts/pdf-engine.ts';
+import { deflateAlike } from '../../src/exporters/pdf/file/deflate-alike.ts';
 import { renderPdf } from '../../src/exporters/pdf/render-pdf.ts';
 import { type PdfDocument } from '../../src/exporters/pdf/pdf-document.ts';
 import { sampleDocument, type SampleLanguage } from '../../src/exporters/pdf/sample-document.fixture.ts';
 import { installedFonts } from '../../src/fonts/font-folder.ts';
+import { runTool, withoutPdfTools } from '../pdf/pdf-tools.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Beside the site's own files, under its real headers. */
@@ -31,19 +33,26 @@ const toSend = (document: PdfDocument): Sent => ({ ...document, attachments: (do
 async function renderInPage(document: Sent): Promise<readonly number[]> {
   const { pdfEngine } = globalThis as unknown as { readonly pdfEngine: PdfEngine };
   const attachments = document.attachments.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) }));
-  const reading = await pdfEngine.renderPdf({ ...document, attachments }, pdfEngine.fetchedFonts('/fonts/'));
+  const reading = await pdfEngine.renderPdf({ ...document, attachments }, { fonts: pdfEngine.fetchedFonts('/fonts/'), deflate: pdfEngine.deflateByPlatform });
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return [...reading.bytes];
 }
 
-test('a PDF made in the browser is the same file as one made in Node', async ({ page }) => {
+/**
+ * Every object and what its streams hold, unpacked by a program that knows nothing of ours. The identifier is left out: it
+ * comes from the packed bytes, and those depend on who packed them.
+ */
+const objectsOf = (bytes: Uint8Array): string => runTool('qpdf', ['--qdf', '{file}', '-'], bytes).replace(/ \/ID \[.*\]/, '');
+
+test('a PDF made in the browser holds the same as one made in Node', async ({ page }) => {
+  test.skip(withoutPdfTools !== false, String(withoutPdfTools));
   test.slow();
   await loadEngine(page);
   for (const language of ['en', 'ar', 'ja', 'hi'] as const satisfies readonly SampleLanguage[]) {
-    const reading = await renderPdf(sampleDocument(language), installedFonts());
+    const reading = await renderPdf(sampleDocument(language), { fonts: installedFonts(), deflate: deflateAlike });
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-    const inPage = Buffer.from(await page.evaluate(renderInPage, toSend(sampleDocument(language))));
-    expect(inPage.equals(Buffer.from(reading.bytes)), language).toBe(true);
+    const inPage = Uint8Array.from(await page.evaluate(renderInPage, toSend(sampleDocument(language))));
+    expect(objectsOf(inPage) === objectsOf(reading.bytes), language).toBe(true);
   }
 });
 

@@ -4,15 +4,17 @@ import { installedFonts } from '../../src/fonts/font-folder.ts';
 import { parsePdf, type ParsedPdf, textValue } from './parsed-pdf.ts';
 import { type Block, type PdfDocument, type Text } from '../../src/exporters/pdf/pdf-document.ts';
 import { attachmentOf, runTool, textOf, withoutPdfTools } from './pdf-tools.ts';
-import { renderPdf } from '../../src/exporters/pdf/render-pdf.ts';
+import { deflateAlike } from '../../src/exporters/pdf/file/deflate-alike.ts';
+import { type PdfTools, renderPdf } from '../../src/exporters/pdf/render-pdf.ts';
 import { sampleDocument, type SampleLanguage, sampleLanguages } from '../../src/exporters/pdf/sample-document.fixture.ts';
 import { standardRules } from './standard-rules.ts';
 
 const skip = withoutPdfTools;
 const library = installedFonts();
+const tools: PdfTools = { fonts: library, deflate: deflateAlike };
 
 async function render(document: PdfDocument): Promise<Uint8Array> {
-  const reading = await renderPdf(document, library);
+  const reading = await renderPdf(document, tools);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return reading.bytes;
 }
@@ -26,7 +28,7 @@ const renderTexts = (texts: readonly Text[], more: Partial<PdfDocument> = {}) =>
 test('what was made before makes no difference: a file is the same first, again, after others, and with fonts opened anew', async () => {
   const languages = ['en', 'ar', 'zh', 'th'] as const;
   const one = async (language: SampleLanguage, from = installedFonts()) => {
-    const reading = await renderPdf(sampleDocument(language), from);
+    const reading = await renderPdf(sampleDocument(language), { fonts: from, deflate: deflateAlike });
     assert.ok(reading.ok);
     return Buffer.from(reading.bytes).toString('latin1');
   };
@@ -160,7 +162,7 @@ describe('text that is copied out', { skip }, () => {
 
 describe('what cannot be printed', () => {
   const problemsOf = async (blocks: readonly Block[]) => {
-    const reading = await renderPdf({ ...plain, blocks }, library);
+    const reading = await renderPdf({ ...plain, blocks }, tools);
     assert.equal(reading.ok, false);
     return reading.ok ? [] : reading.problems;
   };

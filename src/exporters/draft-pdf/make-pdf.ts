@@ -9,7 +9,7 @@ import { draftToPdfDocument } from './draft-to-pdf-document.ts';
  * buyer's name perhaps, is a PDF all the same: without the data, and without a word in it that says there were any.
  */
 export async function makePdf(input: ExportInput): Promise<Made> {
-  const reading = await renderPdf(withData(draftToPdfDocument(input), input), await input.fonts());
+  const reading = await renderPdf(withData(draftToPdfDocument(input), input), { fonts: await input.fonts(), deflate: input.deflate });
   return reading.ok ? { ok: true, content: new Uint8Array(reading.bytes) } : reading;
 }
 

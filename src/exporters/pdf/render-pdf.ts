@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { FontLibrary, FontSet } from '../../typesetting/font-library.ts';
 import { documentTexts } from './document-texts.ts';
-import { type PackedAttachment, packAttachments } from './file/attachments.ts';
+import type { Deflate } from './file/deflate.ts';
 import { pdfObjects } from './file/pdf-objects.ts';
 import { structureElement } from './file/structure-tree.ts';
 import { writeDocument } from './file/write-document.ts';
@@ -16,35 +16,40 @@ import type { Block, PdfDocument, Picture } from './pdf-document.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { mostPixels, type PictureFault, type Raster } from './pictures/raster.ts';
 
+/** What the engine is given by the place where it runs. */
+export interface PdfTools {
+  readonly fonts: FontLibrary;
+  readonly deflate: Deflate;
+}
+
 export type PdfReading =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
   /** Characters that no font has, and pictures that cannot be shown. Nothing is drawn. */
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Makes the file: PDF 1.7, tagged, by the rules of PDF/A-3 level A and PDF/UA-1. The same document gives the same bytes in
- * Node and in every browser. Fonts are loaded as the texts need them; nothing else waits.
+ * Makes the file: PDF 1.7, tagged, by the rules of PDF/A-3 level A and PDF/UA-1. The same document gives the same
+ * objects in Node and in every browser, and with `deflateAlike` the same bytes. Fonts are loaded as the texts need them.
  * @throws whatever the library's `readFile` throws (no network), and an Error for a document that breaks its own rules
  */
-export async function renderPdf(document: PdfDocument, library: FontLibrary): Promise<PdfReading> {
-  const loading = library.fontsFor(documentTexts(document));
+export async function renderPdf(document: PdfDocument, { fonts, deflate }: PdfTools): Promise<PdfReading> {
+  const loading = fonts.fontsFor(documentTexts(document));
   // Done while the fonts are on their way.
-  const attachments = packAttachments(document.attachments);
-  const pictures = readPictures(document.blocks);
+  const pictures = await readPictures(document.blocks);
   const reading = await loading;
   const problems = [...(reading.ok ? [] : reading.missing.map(missingCharacter)), ...pictures.problems];
   if (!reading.ok || problems.length > 0) return { ok: false, problems };
-  return drawDocument(document, { fonts: reading.fonts, attachments, pictures: pictures.rasters });
+  return drawDocument(document, { fonts: reading.fonts, pictures: pictures.rasters, deflate });
 }
 
 interface Prepared {
   readonly fonts: FontSet;
-  readonly attachments: readonly PackedAttachment[];
+  readonly deflate: Deflate;
   readonly pictures: ReadonlyMap<Picture, Raster>;
 }
 
-function drawDocument(document: PdfDocument, { fonts, attachments, pictures }: Prepared): PdfReading {
-  const objects = pdfObjects();
+async function drawDocument(document: PdfDocument, { fonts, pictures, deflate }: Prepared): Promise<PdfReading> {
+  const objects = pdfObjects(deflate);
   const embedded = embeddedFonts();
   const root = structureElement('Document');
   const named = new Map([...pictures].map(([picture, raster], index) => [picture, { raster, resource: `I${index + 1}` }]));
@@ -56,7 +61,7 @@ function drawDocument(document: PdfDocument, { fonts, attachments, pictures }: P
   drawFeet(setting, canvases);
   const watermark = document.watermark === undefined ? undefined : { resource: watermarkResource, operators: watermarkOperators(document.watermark, context, paperSizes[document.paper]) };
   if (context.missing.size > 0) return { ok: false, problems: [...context.missing].map(missingCharacter) };
-  const bytes = writeDocument(objects, { document, root, canvases, fonts: embedded, attachments, pictures: [...named.values()], ...(watermark === undefined ? {} : { watermark }) });
+  const bytes = await writeDocument(objects, { document, root, canvases, fonts: embedded, attachments: document.attachments ?? [], pictures: [...named.values()], ...(watermark === undefined ? {} : { watermark }) });
   return { ok: true, pages: canvases.length, bytes };
 }
 
@@ -66,11 +71,11 @@ const missingCharacter = (character: string): Problem => ({
   values: { character, codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` },
 });
 
-function readPictures(blocks: readonly Block[]): { readonly rasters: ReadonlyMap<Picture, Raster>; readonly problems: readonly Problem[] } {
+async function readPictures(blocks: readonly Block[]): Promise<{ readonly rasters: ReadonlyMap<Picture, Raster>; readonly problems: readonly Problem[] }> {
   const rasters = new Map<Picture, Raster>();
   const problems: Problem[] = [];
   for (const picture of blocks.flatMap(picturesIn)) {
-    const reading = readPicture(picture.bytes);
+    const reading = await readPicture(picture.bytes);
     if (reading.ok) rasters.set(picture, reading.raster);
     else problems.push(pictureProblem(reading.fault));
   }

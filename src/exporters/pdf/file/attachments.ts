@@ -1,14 +1,6 @@
 import type { Attachment } from '../pdf-document.ts';
-import { deflate } from './deflate.ts';
 import type { PdfObjects } from './pdf-objects.ts';
 import { array, date, dictionary, name, type ObjectNumber, reference, type Syntax, textString } from './pdf-syntax.ts';
-
-export interface PackedAttachment extends Attachment {
-  readonly packed: Uint8Array;
-}
-
-export const packAttachments = (attachments: readonly Attachment[] = []): readonly PackedAttachment[] =>
-  attachments.map((attachment) => ({ ...attachment, packed: deflate(attachment.bytes) }));
 
 export interface WrittenAttachments {
   /** `AF` of the catalogue: files that belong to the document as a whole (PDF/A-3, 6.8). */
@@ -17,7 +9,7 @@ export interface WrittenAttachments {
   readonly embedded?: Syntax;
 }
 
-export function writeAttachments(objects: PdfObjects, attachments: readonly PackedAttachment[], modifiedAt: string): WrittenAttachments {
+export function writeAttachments(objects: PdfObjects, attachments: readonly Attachment[], modifiedAt: string): WrittenAttachments {
   if (attachments.length === 0) return {};
   const written = attachments.map((attachment) => ({ name: attachment.name, object: writeFileSpecification(objects, attachment, modifiedAt) }));
   // A name tree is in the order of its keys (ISO 32000-1, 7.9.6).
@@ -28,11 +20,10 @@ export function writeAttachments(objects: PdfObjects, attachments: readonly Pack
   };
 }
 
-function writeFileSpecification(objects: PdfObjects, { name: fileName, mediaType, description, relationship, bytes, packed }: PackedAttachment, modifiedAt: string): ObjectNumber {
+function writeFileSpecification(objects: PdfObjects, { name: fileName, mediaType, description, relationship, bytes }: Attachment, modifiedAt: string): ObjectNumber {
   const file = objects.addStream({
-    bytes: packed,
-    form: 'packed',
-    entries: { Type: '/EmbeddedFile', Subtype: name(mediaType), Params: dictionary({ ModDate: date(modifiedAt), Size: String(bytes.length) }), Filter: '/FlateDecode' },
+    bytes,
+    entries: { Type: '/EmbeddedFile', Subtype: name(mediaType), Params: dictionary({ ModDate: date(modifiedAt), Size: String(bytes.length) }) },
   });
   return objects.add(dictionary({
     Type: '/Filespec',

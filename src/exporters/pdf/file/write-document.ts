@@ -1,11 +1,9 @@
-import { boundedMemo } from '../../../typesetting/bounded-memo.ts';
 import type { EmbeddedFonts } from '../fonts/embedded-fonts.ts';
 import type { LinkArea, PageCanvas } from '../layout/page-canvas.ts';
-import type { PdfDocument } from '../pdf-document.ts';
+import type { Attachment, PdfDocument } from '../pdf-document.ts';
 import type { Raster } from '../pictures/raster.ts';
 import { writePicture } from '../pictures/read-picture.ts';
-import { type PackedAttachment, writeAttachments } from './attachments.ts';
-import { deflate } from './deflate.ts';
+import { writeAttachments } from './attachments.ts';
 import { srgbProfile } from './icc-profile.ts';
 import { ascii, type PdfObjects } from './pdf-objects.ts';
 import { array, date, dictionary, numbers, type ObjectNumber, reference, type Syntax, textString } from './pdf-syntax.ts';
@@ -17,14 +15,14 @@ export interface DrawnDocument {
   readonly root: StructureElement;
   readonly canvases: readonly PageCanvas[];
   readonly fonts: EmbeddedFonts;
-  readonly attachments: readonly PackedAttachment[];
+  readonly attachments: readonly Attachment[];
   readonly pictures: readonly { readonly resource: string; readonly raster: Raster }[];
   /** Drawn once and shown on every page. */
-  readonly watermark?: { readonly resource: string; readonly operators: string };
+  readonly watermark?: { readonly resource: string; readonly operators: Uint8Array };
 }
 
 /** Writes what was drawn, and everything by which readers and archives know what it is. */
-export function writeDocument(objects: PdfObjects, drawn: DrawnDocument): Uint8Array<ArrayBuffer> {
+export function writeDocument(objects: PdfObjects, drawn: DrawnDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { document, root, canvases } = drawn;
   const pageTree = objects.reserve();
   const pageObjects = canvases.map(() => objects.reserve());
@@ -44,15 +42,10 @@ function writeResources(objects: PdfObjects, { fonts, pictures, watermark, canva
   return objects.add(dictionary({ Font: fonts.write(objects), XObject: dictionary(Object.fromEntries([...images, ...form])) }));
 }
 
-function writeForm(objects: PdfObjects, operators: string, page: PageCanvas | undefined): ObjectNumber {
-  const entries = { Type: '/XObject', Subtype: '/Form', BBox: array([numbers([0, 0, page?.width ?? 0, page?.height ?? 0])]), Resources: dictionary({}), Filter: '/FlateDecode' };
-  const packed = packedForms.get(operators) ?? deflate(ascii(operators));
-  packedForms.set(operators, packed);
-  return objects.addStream({ entries, bytes: packed, form: 'packed' });
+function writeForm(objects: PdfObjects, operators: Uint8Array, page: PageCanvas | undefined): ObjectNumber {
+  const entries = { Type: '/XObject', Subtype: '/Form', BBox: array([numbers([0, 0, page?.width ?? 0, page?.height ?? 0])]), Resources: dictionary({}) };
+  return objects.addStream({ entries, bytes: operators, form: 'shared' });
 }
-
-/** The watermark is the same in one document after the other. */
-const packedForms = boundedMemo<Uint8Array>(4);
 
 interface WrittenLink {
   readonly page: number;
@@ -108,12 +101,12 @@ function pageDictionary(objects: PdfObjects, { page, width, height, operators }:
 }
 
 /** The same in every document. */
-let packedProfile: Uint8Array | undefined;
+let profileBytes: Uint8Array | undefined;
 
 function writeCatalogue(objects: PdfObjects, { document, attachments }: DrawnDocument, { pageTree, structure }: { readonly pageTree: ObjectNumber; readonly structure: ObjectNumber }): ObjectNumber {
   // Unpacked, so that a program that does not know PDF finds it (ISO 16684-1).
   const metadata = objects.addStream({ entries: { Type: '/Metadata', Subtype: '/XML' }, bytes: ascii(xmpPacket(document)), form: 'plain' });
-  const profile = objects.addStream({ entries: { N: '3', Filter: '/FlateDecode' }, bytes: (packedProfile ??= deflate(srgbProfile())), form: 'packed' });
+  const profile = objects.addStream({ entries: { N: '3' }, bytes: (profileBytes ??= srgbProfile()), form: 'shared' });
   const intent = objects.add(dictionary({ Type: '/OutputIntent', S: '/GTS_PDFA1', OutputConditionIdentifier: textString('sRGB'), Info: textString('sRGB IEC61966-2.1'), DestOutputProfile: reference(profile) }));
   const { associated, embedded } = writeAttachments(objects, attachments, document.createdAt);
   return objects.add(dictionary({

@@ -1,5 +1,6 @@
 import type { OutlineStep } from '../../../typesetting/font.ts';
 import type { SetLine, SetRun } from '../../../typesetting/set-text.ts';
+import { ascii } from '../file/pdf-objects.ts';
 import { numbers } from '../file/pdf-syntax.ts';
 import { grounds } from './page-style.ts';
 import { layText, type TextBlock, type TextContext } from './styled-text.ts';
@@ -16,15 +17,15 @@ const halfCapital = 0.357;
  * Operators that draw a text across the page. Its letters are shapes and not text, so that nobody who copies, searches or
  * listens gets the same slanted word from every page: what it says stands in the notice too.
  */
-export function watermarkOperators(text: string, context: TextContext, { width, height }: Pick<Sheet, 'width' | 'height'>): string {
+export function watermarkOperators(text: string, context: TextContext, { width, height }: Pick<Sheet, 'width' | 'height'>): Uint8Array {
   const trial = layText(text, { size: largest, bold: true }, { context });
   const [line] = trial.lines;
-  if (line === undefined) return '';
+  if (line === undefined) return new Uint8Array(0);
   const { direction } = context;
   const sheet = `${width} ${height} ${direction}`;
   const known = drawn.get(line);
   if (known?.sheet === sheet) return known.operators;
-  const operators = drawLine(trial, { width, height, direction });
+  const operators = ascii(drawLine(trial, { width, height, direction }));
   drawn.set(line, { sheet, operators });
   return operators;
 }
@@ -35,8 +36,8 @@ interface Sheet {
   readonly direction: TextContext['direction'];
 }
 
-/** Every document of a language has the same one, and the texts that were set of late are the same objects. */
-const drawn = new WeakMap<SetLine, { readonly sheet: string; readonly operators: string }>();
+/** Every document of a language has the same one, which is packed once, and the texts that were set of late are the same objects. */
+const drawn = new WeakMap<SetLine, { readonly sheet: string; readonly operators: Uint8Array }>();
 
 function drawLine(trial: TextBlock, { width, height, direction }: Sheet): string {
   const size = largest * Math.min(1, (widest * Math.hypot(width, height)) / Math.max(1, trial.width));

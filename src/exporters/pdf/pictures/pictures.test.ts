@@ -27,8 +27,8 @@ function png({ width = 2, height = 2, depth, colourType, interlaced = false, row
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), ...extra, chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND', Buffer.alloc(0))]);
 }
 
-function rasterOf(bytes: Uint8Array) {
-  const reading = readPicture(bytes);
+async function rasterOf(bytes: Uint8Array) {
+  const reading = await readPicture(bytes);
   if (!reading.ok) throw new Error(reading.fault);
   return { colours: [...reading.raster.bytes], opacity: reading.raster.opacity && [...reading.raster.opacity] };
 }
@@ -36,47 +36,47 @@ function rasterOf(bytes: Uint8Array) {
 const red = [255, 0, 0], green = [0, 255, 0], blue = [0, 0, 255], white = [255, 255, 255], black = [0, 0, 0];
 
 describe('a PNG', () => {
-  test('of red, green and blue, with every filter', () => {
+  test('of red, green and blue, with every filter', async () => {
     const rows = [[0, ...red, ...green], [0, ...blue, ...white]];
-    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 2, rows })), { colours: [...red, ...green, ...blue, ...white], opacity: undefined });
+    assert.deepEqual(await rasterOf(png({ depth: 8, colourType: 2, rows })), { colours: [...red, ...green, ...blue, ...white], opacity: undefined });
     const sub = [[1, ...red, 1, 255, 0], [2, 1, 0, 255, 255, 0, 255]];
-    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 2, rows: sub })).colours, [...red, ...green, 0, 0, 255, 255, 255, 255]);
+    assert.deepEqual((await rasterOf(png({ depth: 8, colourType: 2, rows: sub }))).colours, [...red, ...green, 0, 0, 255, 255, 255, 255]);
     const grey = [[0, 10, 20], [3, 5, 5], [4, 1, 1]];
     // Average: 5 + 10/2, 5 + (10 + 20)/2; Paeth: 1 + 10, 1 + nearest of 11, 20, 10 to 11 + 20 - 10.
-    assert.deepEqual(rasterOf(png({ height: 3, depth: 8, colourType: 0, rows: grey })).colours.filter((_, index) => index % 3 === 0), [10, 20, 10, 20, 11, 21]);
+    assert.deepEqual((await rasterOf(png({ height: 3, depth: 8, colourType: 0, rows: grey }))).colours.filter((_, index) => index % 3 === 0), [10, 20, 10, 20, 11, 21]);
   });
 
-  test('with opacity keeps it apart; without any it has none', () => {
+  test('with opacity keeps it apart; without any it has none', async () => {
     const rows = [[0, ...red, 255, ...green, 128], [0, ...blue, 0, ...white, 255]];
-    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 6, rows })).opacity, [255, 128, 0, 255]);
-    assert.equal(rasterOf(png({ depth: 8, colourType: 4, rows: [[0, 1, 255, 2, 255], [0, 3, 255, 4, 255]] })).opacity, undefined);
+    assert.deepEqual((await rasterOf(png({ depth: 8, colourType: 6, rows }))).opacity, [255, 128, 0, 255]);
+    assert.equal((await rasterOf(png({ depth: 8, colourType: 4, rows: [[0, 1, 255, 2, 255], [0, 3, 255, 4, 255]] }))).opacity, undefined);
   });
 
-  test('of a palette, of one bit, with one transparent colour', () => {
+  test('of a palette, of one bit, with one transparent colour', async () => {
     const palette = chunk('PLTE', Buffer.from([...red, ...blue]));
-    assert.deepEqual(rasterOf(png({ depth: 1, colourType: 3, rows: [[0, 0b01000000], [0, 0b10000000]], extra: [palette, chunk('tRNS', Buffer.from([100]))] })), { colours: [...red, ...blue, ...blue, ...red], opacity: [100, 255, 255, 100] });
-    assert.deepEqual(rasterOf(png({ depth: 1, colourType: 0, rows: [[0, 0b01000000], [0, 0b11000000]] })).colours, [...black, ...white, ...white, ...white]);
-    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 2, rows: [[0, ...red, ...green], [0, ...green, ...red]], extra: [chunk('tRNS', Buffer.from([0, 255, 0, 0, 0, 0]))] })).opacity, [0, 255, 255, 0]);
+    assert.deepEqual(await rasterOf(png({ depth: 1, colourType: 3, rows: [[0, 0b01000000], [0, 0b10000000]], extra: [palette, chunk('tRNS', Buffer.from([100]))] })), { colours: [...red, ...blue, ...blue, ...red], opacity: [100, 255, 255, 100] });
+    assert.deepEqual((await rasterOf(png({ depth: 1, colourType: 0, rows: [[0, 0b01000000], [0, 0b11000000]] }))).colours, [...black, ...white, ...white, ...white]);
+    assert.deepEqual((await rasterOf(png({ depth: 8, colourType: 2, rows: [[0, ...red, ...green], [0, ...green, ...red]], extra: [chunk('tRNS', Buffer.from([0, 255, 0, 0, 0, 0]))] }))).opacity, [0, 255, 255, 0]);
   });
 
-  test('of sixteen bits is rounded to eight', () => {
-    assert.deepEqual(rasterOf(png({ width: 1, height: 1, depth: 16, colourType: 0, rows: [[0, 0x80, 0x00]] })).colours, [128, 128, 128]);
+  test('of sixteen bits is rounded to eight', async () => {
+    assert.deepEqual((await rasterOf(png({ width: 1, height: 1, depth: 16, colourType: 0, rows: [[0, 0x80, 0x00]] }))).colours, [128, 128, 128]);
   });
 
-  test('that is interlaced is put together', () => {
+  test('that is interlaced is put together', async () => {
     // 2 × 2: pass 1 has the first pixel, pass 6 the second, pass 7 the second row.
-    assert.deepEqual(rasterOf(png({ depth: 8, colourType: 0, interlaced: true, rows: [[0, 10], [0, 20], [0, 30, 40]] })).colours.filter((_, index) => index % 3 === 0), [10, 20, 30, 40]);
+    assert.deepEqual((await rasterOf(png({ depth: 8, colourType: 0, interlaced: true, rows: [[0, 10], [0, 20], [0, 30, 40]] }))).colours.filter((_, index) => index % 3 === 0), [10, 20, 30, 40]);
   });
 
-  test('that is cut off, lies about its size or has an unknown filter is damaged', () => {
+  test('that is cut off, lies about its size or has an unknown filter is damaged', async () => {
     const whole = png({ depth: 8, colourType: 0, rows: [[0, 1, 2], [0, 3, 4]] });
     for (const bytes of [whole.subarray(0, 45), png({ height: 3, depth: 8, colourType: 0, rows: [[0, 1, 2]] }), png({ depth: 8, colourType: 0, rows: [[9, 1, 2], [0, 3, 4]] }), png({ depth: 8, colourType: 7, rows: [] })]) {
-      assert.deepEqual(readPicture(bytes), { ok: false, fault: 'damaged' });
+      assert.deepEqual(await readPicture(bytes), { ok: false, fault: 'damaged' });
     }
   });
 
-  test('that would fill the memory is too large', () => {
-    assert.deepEqual(readPicture(png({ width: 60_000, height: 60_000, depth: 8, colourType: 2, rows: [] })), { ok: false, fault: 'too-large' });
+  test('that would fill the memory is too large', async () => {
+    assert.deepEqual(await readPicture(png({ width: 60_000, height: 60_000, depth: 8, colourType: 2, rows: [] })), { ok: false, fault: 'too-large' });
   });
 });
 
@@ -84,27 +84,27 @@ describe('a JPEG', () => {
   const jpeg = (components: number, { width = 20, marker = 0xc0 } = {}) =>
     Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, marker, 0, 17, 8, 0, 10, width >> 8, width & 255, components, ...Array.from({ length: 9 }, () => 1), 0xff, 0xda]);
 
-  test('is taken as it is, with its size', () => {
-    const reading = readPicture(jpeg(3, { marker: 0xc2 }));
+  test('is taken as it is, with its size', async () => {
+    const reading = await readPicture(jpeg(3, { marker: 0xc2 }));
     assert.ok(reading.ok);
     assert.deepEqual([reading.raster.width, reading.raster.height, reading.raster.entries['ColorSpace'], reading.raster.form], [20, 10, '/DeviceRGB', 'packed']);
-    const grey = readPicture(jpeg(1));
+    const grey = await readPicture(jpeg(1));
     assert.equal(grey.ok && grey.raster.entries['ColorSpace'], '/DeviceGray');
   });
 
-  test('of printing inks is refused', () => {
-    assert.deepEqual(readPicture(jpeg(4)), { ok: false, fault: 'inks' });
+  test('of printing inks is refused', async () => {
+    assert.deepEqual(await readPicture(jpeg(4)), { ok: false, fault: 'inks' });
   });
 
-  test('without a frame is damaged', () => {
-    assert.deepEqual(readPicture(Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0, 0, 0, 0, 0)), { ok: false, fault: 'damaged' });
-    assert.deepEqual(readPicture(jpeg(3, { width: 0 })), { ok: false, fault: 'damaged' });
+  test('without a frame is damaged', async () => {
+    assert.deepEqual(await readPicture(Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 2, 0, 0, 0, 0, 0, 0)), { ok: false, fault: 'damaged' });
+    assert.deepEqual(await readPicture(jpeg(3, { width: 0 })), { ok: false, fault: 'damaged' });
   });
 });
 
-test('anything else is unknown', () => {
-  assert.deepEqual(readPicture(new TextEncoder().encode('<svg/>')), { ok: false, fault: 'unknown' });
-  assert.deepEqual(readPicture(new Uint8Array(0)), { ok: false, fault: 'unknown' });
+test('anything else is unknown', async () => {
+  assert.deepEqual(await readPicture(new TextEncoder().encode('<svg/>')), { ok: false, fault: 'unknown' });
+  assert.deepEqual(await readPicture(new Uint8Array(0)), { ok: false, fault: 'unknown' });
 });
 
 describe('a QR code', () => {

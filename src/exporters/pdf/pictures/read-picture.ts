@@ -5,7 +5,7 @@ import { isJpeg, readJpeg } from './read-jpeg.ts';
 import { isPng, readPng } from './read-png.ts';
 
 /** A PNG or JPEG, told apart by how it begins and not by its name. */
-export function readPicture(bytes: Uint8Array): RasterReading {
+export async function readPicture(bytes: Uint8Array): Promise<RasterReading> {
   if (isPng(bytes)) return readPng(bytes);
   return isJpeg(bytes) ? readJpeg(bytes) : { ok: false, fault: 'unknown' };
 }

@@ -1,5 +1,5 @@
 import { concatenate } from '../file/pdf-objects.ts';
-import { inflate } from '../file/deflate.ts';
+import { inflate } from './inflate.ts';
 import { mostPixels, type RasterReading } from './raster.ts';
 import { type PixelForm, rowSize, samplesOf } from './png-samples.ts';
 
@@ -8,13 +8,13 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 export const isPng = (bytes: Uint8Array): boolean => signature.every((byte, index) => bytes[index] === byte);
 
 /** Reads a PNG (ISO 15948) of any kind into eight bits of red, green and blue, and opacity where it has any. */
-export function readPng(bytes: Uint8Array): RasterReading {
+export async function readPng(bytes: Uint8Array): Promise<RasterReading> {
   try {
     const { header, palette, transparency, data } = readChunks(bytes);
     if (header.width * header.height > mostPixels) return { ok: false, fault: 'too-large' };
     const passes = header.interlaced ? adam7(header) : [{ width: header.width, height: header.height, x: 0, y: 0, dx: 1, dy: 1 }];
     const size = passes.reduce((sum, { width, height }) => sum + (width === 0 ? 0 : height * (1 + rowSize(width, header))), 0);
-    return { ok: true, raster: paint({ header, palette, transparency, passes }, inflate(data, size)) };
+    return { ok: true, raster: paint({ header, palette, transparency, passes }, await inflate(data, size)) };
   } catch {
     // Whatever is wrong with a file from outside, a reader of bytes says it with an exception.
     return { ok: false, fault: 'damaged' };

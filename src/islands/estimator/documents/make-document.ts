@@ -4,6 +4,7 @@ import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
 import { exportDraft } from '../../../exporters/export-draft.ts';
 import type { ExportFormat, ExportResult } from '../../../exporters/exporter.ts';
+import { deflateByPlatform } from '../../../exporters/pdf/file/deflate.ts';
 import { readProfile } from '../../../share/partner-profile.ts';
 import { requestToFragment } from '../../../share/request-to-fragment.ts';
 import { fetchedFonts } from '../../../typesetting/fetched-fonts.ts';
@@ -45,5 +46,6 @@ export async function makeDocument(format: ExportFormat, { draft, quote, catalog
     ...(logo ? { logo } : {}),
     schemaAddress: `${location.origin}${base}schema/request.json`,
     fonts: () => Promise.resolve(openFonts(base)),
+    deflate: deflateByPlatform,
   });
 }
