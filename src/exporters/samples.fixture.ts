@@ -107,7 +107,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = Object.fromEntries(['202
 /** Two scripts in one weight, which is enough where only the making is looked at; `tests/draft-pdf` has the real ones. */
 async function someFonts(): Promise<FontLibrary> {
   const chain = await latinAndArabic();
-  return { fontsFor: () => Promise.resolve({ ok: true, fonts: { chainFor: () => chain } }) };
+  return { open: () => Promise.resolve(), fontsFor: () => Promise.resolve({ ok: true, fonts: { chainFor: () => chain } }) };
 }
 
 export function exportInput(sample: Sample): ExportInput {

@@ -5,6 +5,7 @@ import { localeKeys, locales } from '../domain/locale.ts';
 import { fontManifestSchema, sliceListSchema } from '../typesetting/font-manifest.ts';
 import { openFont } from '../typesetting/font.ts';
 import { fontFiles, installedFonts, readFontFile } from './font-folder.ts';
+import { fontsOfText } from './fonts-of-text.ts';
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readFontFile(path)));
 const manifest = fontManifestSchema.parse(await readJson('manifest.json'));
@@ -45,6 +46,12 @@ test('notice and licence stay inside every font', async () => {
 test('the language names of the site can be printed in bold and regular', async () => {
   const needs = localeKeys.flatMap((key) => ([400, 700] as const).map((weight) => ({ text: locales[key].name, language: locales[key].tag, weight })));
   assert.equal((await installedFonts().fontsFor(needs)).ok, true);
+});
+
+test('a language’s own words need the files of its script, regular and bold', async () => {
+  const names = async (text: string, language: string) => (await fontsOfText(text, language)).map((path) => path.replace(/\.[\da-f]{10}\./, '.'));
+  assert.deepEqual(await names('Devis indicatif', 'fr'), ['files/noto-sans-latin-400.ttf.gz', 'files/noto-sans-latin-700.ttf.gz']);
+  assert.deepEqual(await names('مسودة', 'ar'), ['noto-sans-latin', 'vazirmatn-arabic'].flatMap((name) => [`files/${name}-400.ttf.gz`, `files/${name}-700.ttf.gz`]));
 });
 
 test('signs of prices and addresses can be printed', async () => {

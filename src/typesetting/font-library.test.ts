@@ -73,6 +73,15 @@ describe('the library', () => {
     assert.deepEqual(read, ['manifest.json', 'latin.ttf.gz']);
   });
 
+  test('a file that was opened ahead is not read again', async () => {
+    const files = await served();
+    const read: string[] = [];
+    const library = fontLibrary(async (path) => (read.push(path), files.get(path) ?? new Uint8Array(0)));
+    await library.open(['latin.ttf.gz']);
+    assert.ok((await library.fontsFor([need('a')])).ok);
+    assert.deepEqual(read, ['manifest.json', 'latin.ttf.gz']);
+  });
+
   test('gives fonts that have the characters, or names the missing ones', async () => {
     const files = await served();
     const library = fontLibrary(async (path) => files.get(path) ?? new Uint8Array(0));

@@ -17,6 +17,8 @@ export type FontReading =
   | { readonly ok: false; readonly missing: readonly string[] };
 
 export interface FontLibrary {
+  /** Opens files that will be needed, before it is known of what texts. @throws whatever `readFile` throws */
+  open(paths: readonly string[]): Promise<void>;
   /**
    * Loads whatever these texts need and is not there yet. Nothing is loaded twice, and what failed is tried again at
    * the next call.
@@ -50,6 +52,7 @@ export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): Fo
   void manifest(fontManifestPath);
   loadShaper().catch(() => undefined);
   return {
+    open: async (paths) => void (await Promise.all(paths.map(fonts))),
     fontsFor: async (needs) => {
       const { families } = await manifest(fontManifestPath);
       const choice = await chooseFonts(needs, families, slices);

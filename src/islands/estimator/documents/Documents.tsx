@@ -12,6 +12,7 @@ import type { EstimatorProps } from '../props.ts';
 import { saveFile } from '../../save-file.ts';
 import { loadShaper } from '../../../typesetting/load-shaper.ts';
 import { fetchWords } from './fetch-wording.ts';
+import { preloadShaper } from './preload-shaper.ts';
 import { useWording } from '../wording-context.ts';
 
 interface DocumentsProps extends Pick<EstimatorProps, 'languages' | 'base' | 'locale'> {
@@ -30,9 +31,13 @@ export interface MadeDraft {
  * tenth of a second later. Nothing is fetched twice. That something did not arrive is told by whoever needs it.
  */
 async function fetchMaker(format: ExportFormat, { language, base }: { readonly language: string; readonly base: string }) {
-  format.load().catch(ignore);
-  if (format.drawn) loadShaper().catch(ignore);
+  // What more has to be fetched for comes first: browsers have only so many requests under way.
   fetchWords(language, base).catch(ignore);
+  if (format.drawn) {
+    preloadShaper();
+    loadShaper().catch(ignore);
+  }
+  format.load().catch(ignore);
   const maker = await import('./make-document.ts');
   maker.prepareDocument(format, { language, base }).catch(ignore);
   return maker;

@@ -5,10 +5,10 @@ import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
 import { exportDraft } from '../../../exporters/export-draft.ts';
 import type { ExportFormat, ExportResult } from '../../../exporters/exporter.ts';
 import { deflateByPlatform } from '../../../exporters/pdf/file/deflate.ts';
-import { readProfile } from '../../../share/partner-profile.ts';
 import { requestToFragment } from '../../../share/request-to-fragment.ts';
 import { fetchedFonts } from '../../../typesetting/fetched-fonts.ts';
 import type { FontLibrary } from '../../../typesetting/font-library.ts';
+import { loadProfiles } from '../use-profile.ts';
 import { fetchWords, wordingOf } from './fetch-wording.ts';
 
 interface Wanted {
@@ -30,14 +30,14 @@ const openFonts = (base: string): FontLibrary => (fonts ??= fetchedFonts(`${base
 export async function prepareDocument(format: ExportFormat, { language, base }: Pick<Wanted, 'language' | 'base'>): Promise<void> {
   if (!format.drawn) return;
   const library = openFonts(base);
-  const { words, tag } = await fetchWords(language, base);
-  await library.fontsFor(([400, 700] as const).map((weight) => ({ text: words['draft.notice'] ?? '', language: tag, weight })));
+  const { fonts: paths } = await fetchWords(language, base);
+  await library.open(paths);
 }
 
 /** One file of a draft, made in this browser. @throws when the words of the language cannot be fetched */
 export async function makeDocument(format: ExportFormat, { draft, quote, catalogue, language, base }: Wanted): Promise<ExportResult> {
   const wording = wordingOf(await fetchWords(language, base), quote.currency);
-  const logo = quote.request.resale ? readProfile()?.logo : undefined;
+  const logo = quote.request.resale ? (await loadProfiles()).readProfile()?.logo : undefined;
   const page = `${location.origin}${base}${language}/estimator/`;
   return exportDraft(format, {
     draft, quote, catalogue, wording,
