@@ -6,6 +6,7 @@ import { DownloadButton } from './DownloadButton.tsx';
 import { FileButton } from './FileButton.tsx';
 import { useChange, useFormState } from './form-context.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { loadProfiles, tellProfileChanged, useProfile } from './use-profile.ts';
 import { useWording } from './wording-context.ts';
 
@@ -18,6 +19,7 @@ export function PartnerProfile() {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [said, say] = useState('');
   usePrefill(profile);
+  const { place, remember } = useKeptFocus<HTMLFieldSetElement>();
   const keep = async (changed: Partial<Profile>, words: string) => {
     const { keepProfile, profileOfForm } = await loadProfiles();
     const isKept = keepProfile({ ...profileOfForm(now().form, profile?.logo), ...changed });
@@ -51,7 +53,7 @@ export function PartnerProfile() {
     tellProfileChanged();
   };
   return (
-    <fieldset class="choices profile">
+    <fieldset class="choices profile" ref={place} onClick={remember}>
       <legend>{t('profile.legend')}</legend>
       <p class="hint">{t('profile.hint')}</p>
       {profile?.logo && <img class="profile-logo" src={profile.logo.dataUrl} alt={t('profile.logoAlt')} width={profile.logo.width} height={profile.logo.height} />}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { crc32, deflateSync } from 'node:zlib';
+import { parsePdf } from '../pdf/parsed-pdf.ts';
+import { withoutPdfTools } from '../pdf/pdf-tools.ts';
+import { EstimatorPage } from './estimator-page.ts';
+import { expect, test } from './fixtures.ts';
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+/** 40 × 10 pixels of grey. */
+function logo(): Buffer {
+  const header = Buffer.from([0, 0, 0, 40, 0, 0, 0, 10, 8, 0, 0, 0, 0]);
+  const pixels = Buffer.concat(Array.from({ length: 10 }, () => Buffer.from([0, ...Array.from({ length: 40 }, () => 120)])));
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+test('a partner’s logo is kept, stands in the document, and goes again; who used the keyboard stays where they were', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner, for a client of mine');
+  const profile = page.getByRole('group', { name: 'Your profile' });
+  await profile.locator('input[type=file]').first().setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo() });
+  await expect(profile.locator('.action-status').first()).toHaveText('The logo is kept in this browser.');
+  await page.reload();
+  await expect(profile.getByRole('img', { name: 'Your logo' })).toBeVisible();
+  await estimator.openGroups();
+  await estimator.settled();
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('button', { name: 'Download PDF' }).click()]);
+  if (withoutPdfTools === false) {
+    const pdf = parsePdf(readFileSync(await file.path()));
+    const pictures = [...pdf.dictionaries.values()].filter((entries) => entries['/Subtype'] === '/Image');
+    expect(pictures.map((entries) => [entries['/Width'], entries['/Height']])).toEqual([[40, 10]]);
+  }
+  await profile.getByRole('button', { name: 'Remove the logo' }).press('Enter');
+  await expect(profile.locator('.action-status').first()).toHaveText('The logo is no longer kept.');
+  await expect(profile.getByRole('button', { name: 'Keep these details' })).toBeFocused();
+  await profile.getByRole('button', { name: 'Forget my profile' }).press('Enter');
+  await expect(profile.locator('.action-status').first()).toContainText('no longer kept. The fields stay as they are.');
+  await expect(profile.getByRole('button', { name: 'Keep these details' })).toBeFocused();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('data:image');
+});
+
+test('a picture that cannot be used is named with what to do, and the logo that was there stays', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner, for a client of mine');
+  const profile = page.getByRole('group', { name: 'Your profile' });
+  const choose = (name: string, buffer: Buffer) => profile.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'image/png', buffer });
+  await choose('logo.png', logo());
+  await expect(profile.getByRole('img')).toBeVisible();
+  await choose('drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await expect(profile.locator('.problem-summary')).toContainText('Save it as a PNG or JPEG picture');
+  await choose('large.png', Buffer.concat([logo(), Buffer.alloc(300_000)]));
+  await expect(profile.locator('.problem-summary')).toContainText('Choose a picture of up to 200 kB');
+  await expect(profile.getByRole('img')).toBeVisible();
+});
