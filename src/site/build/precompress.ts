@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { builtFiles } from './built-files.ts';
@@ -9,16 +9,20 @@ import { openCompressor, type Compressor } from './compressor.ts';
 
 /**
  * Writes a `.br` and a `.gz` beside every text file, so that a host sends them without compressing on each request.
- * A page is compressed from the moment it is drawn, on a processor that has little else to do then.
+ * A file is compressed from the moment it is there, on a processor that has little else to do while pages are drawn.
  */
 export function precompress(): AstroIntegration {
   let compressor: Compressor | undefined;
+  let assets = '';
   return {
     name: 'precompress',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        assets = join(fileURLToPath(config.outDir), config.build.assets);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         const ahead = (compressor = openCompressor());
-        setPrerenderer((astro) => compressingAhead(astro, ahead));
+        setPrerenderer((astro) => compressingAhead(astro, { compressor: ahead, assets }));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { files, before, after } = await precompressFolder(fileURLToPath(dir), compressor);
@@ -28,19 +32,32 @@ export function precompress(): AstroIntegration {
   };
 }
 
-/** Draws as Astro does, and shows each page to the compressor, which knows it by its content when its file is due. */
-const compressingAhead = (astro: AstroPrerenderer, compressor: Compressor): AstroPrerenderer => ({
+/**
+ * Draws as Astro does, and shows what is drawn to the compressor, which knows it by its content when its file is due; before
+ * the first page, the scripts and styles in `assets`, which are written already. What goes wrong is told when the file is compressed.
+ */
+export const compressingAhead = (astro: AstroPrerenderer, { compressor, assets }: { readonly compressor: Compressor; readonly assets: string }): AstroPrerenderer => ({
   ...astro,
   name: 'compressing-ahead',
+  setup: async () => {
+    await astro.setup?.();
+    for (const name of (await builtFiles(assets)).filter(isCompressible)) compressor.compress(name, await readFile(join(assets, name))).catch(ignore);
+  },
   render: async (request, options) => {
     const result = await astro.render(request, options);
-    if (!(result instanceof Response) || !result.headers.get('Content-Type')?.startsWith('text/html')) return result;
-    const page = new Uint8Array(await result.arrayBuffer());
-    // What goes wrong is told when the file is compressed.
-    compressor.compress('index.html', page).catch(() => undefined);
-    return new Response(page, result);
+    const response = result instanceof Response ? result : result.response;
+    // Files are asked for with a slash at their end too.
+    const path = new URL(request.url).pathname.replace(/\/$/, '');
+    const name = extname(path) === '' ? 'index.html' : path;
+    if (response.status !== 200 || !isCompressible(name)) return result;
+    const content = new Uint8Array(await response.arrayBuffer());
+    compressor.compress(name, content).catch(ignore);
+    const drawn = new Response(content, response);
+    return result instanceof Response ? drawn : { ...result, response: drawn };
   },
 });
+
+const ignore = () => undefined;
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1_000)} kB`;
 
