@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PostedMessage, PostState } from '../../support/post/post-state.ts';
+import type { PostedMessage } from '../../support/post/post-state.ts';
 import { type ContactSpeech, useContact } from './contact-context.ts';
 import type { OutboxInUse } from './use-outbox.ts';
 
@@ -32,11 +32,11 @@ function OutgoingRow({ posted: { key, reference, isKept, state }, outbox, now }:
   const { t } = speech;
   const isStopped = state.kind === 'stopped';
   // Said once for each change, not once a second.
-  const said = useMemo(() => stateWords(state, Date.now(), speech), [state.kind, state.kind === 'retrying' && state.attempts]);
+  const said = useMemo(() => stateWords({ state, isKept }, Date.now(), speech), [state.kind, isKept, state.kind === 'retrying' && state.attempts]);
   return (
     <li class={isStopped ? 'stopped' : ''}>
       <p class="sr-only" role="status">{said}</p>
-      <p aria-hidden="true"><strong><bdi>{reference}</bdi></strong> {stateWords(state, now, speech)}</p>
+      <p aria-hidden="true"><strong><bdi>{reference}</bdi></strong> {stateWords({ state, isKept }, now, speech)}</p>
       {state.kind !== 'sent' && <p class="hint">{t(isKept ? 'contact.post.kept' : 'contact.post.notKept')}</p>}
       <div class="actions">
         {state.kind !== 'sending' && <button type="button" class="button quiet" onClick={() => outbox.tryNow(key)}>{t('contact.post.tryNow')}</button>}
@@ -60,10 +60,11 @@ export function UnreadableMessages({ outbox }: { readonly outbox: OutboxInUse })
   );
 }
 
-function stateWords(state: PostState, now: number, { t, number }: ContactSpeech): string {
+function stateWords({ state, isKept }: Pick<PostedMessage, 'state' | 'isKept'>, now: number, { t, number }: ContactSpeech): string {
   switch (state.kind) {
     case 'retrying': return `${t(`contact.post.because.${state.because}`)} ${nextAttempt(Math.max(1, Math.ceil((state.at - now) / 1_000)), { t, number })}`;
-    case 'stopped': return t(`contact.post.${state.because}`);
+    // What is kept nowhere is gone with the page.
+    case 'stopped': return t(state.because === 'unreachable' && !isKept ? 'contact.post.unreachableNotKept' : `contact.post.${state.because}`);
     case 'sent': return '';
     default: return t(`contact.post.${state.kind}`);
   }
