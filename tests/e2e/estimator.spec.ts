@@ -298,6 +298,25 @@ test('the printed draft is the document alone, with its notice', async ({ page }
   for (const hidden of ['.header', '.estimator-form', '.summary', '.actions', '.page-foot', '.prices', '#starlight__sidebar']) await expect(page.locator(hidden).first()).toBeHidden();
 });
 
+test('the number of a line, and its amounts, are not broken', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  for (const locale of ['fr', 'ar']) {
+    await estimator.open(locale);
+    await page.locator('input[value="sovereign"]').check();
+    await page.locator('select').filter({ has: page.locator('option[value="ovhcloud"]') }).first().selectOption('ovhcloud');
+    await estimator.settled();
+    await estimator.paper.scrollIntoViewIfNeeded();
+    const cells = estimator.paper.locator('.paper-lines tr:not(.paper-closing) > :is(td:first-child, .number)');
+    await expect(cells.filter({ hasText: /^(10|١٠)$/ })).toHaveCount(1);
+    const broken = await cells.evaluateAll((all) => all.filter((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell.firstChild ?? cell);
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    }).map(({ textContent }) => textContent));
+    expect(broken, locale).toEqual([]);
+  }
+});
+
 for (const locale of localeKeys) {
   test(`${locale}: amounts and dates read as the language writes them`, async ({ page }) => {
     const estimator = new EstimatorPage(page);
