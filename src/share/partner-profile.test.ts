@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { crc32, deflateSync } from 'node:zlib';
 import { defaultEstimateForm } from '../domain/estimate/estimate-form.ts';
 import { type FakeStorage, installFakeStorage } from './fake-storage.fixture.ts';
 import { readLogo, readLogoUrl } from './logo.ts';
 import { forgetProfile, keepProfile, profileOfForm, profileToAnswers, profileToFile, readProfile, readProfileFile } from './partner-profile.ts';
+import { pngFile } from './png.fixture.ts';
 
 let browser: FakeStorage;
 beforeEach(() => {
   ({ browser } = installFakeStorage());
 });
 
-const chunk = (type: string, data: Uint8Array) => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-};
-
-/** A real grey picture. */
-function png(width: number, height: number): Uint8Array {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.writeUInt8(8, 8);
-  const pixels = deflateSync(Buffer.alloc((width + 1) * Math.min(height, 64)));
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
+/** A grey picture; of a tall one, the first rows. */
+const png = (width: number, height: number): Uint8Array => pngFile({ width, height, depth: 8, colourType: 0 }, Buffer.alloc((width + 1) * Math.min(height, 64)));
 
 /** The segments of a JPEG that say what it is: an application segment before a progressive frame. */
 const jpeg = (width: number, height: number): Uint8Array => Buffer.concat([

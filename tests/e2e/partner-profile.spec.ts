@@ -1,24 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { crc32, deflateSync } from 'node:zlib';
+import { pngFile } from '../../src/share/png.fixture.ts';
 import { parsePdf } from '../pdf/parsed-pdf.ts';
 import { withoutPdfTools } from '../pdf/pdf-tools.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
 
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
 /** 40 × 10 pixels of grey. */
-function logo(): Buffer {
-  const header = Buffer.from([0, 0, 0, 40, 0, 0, 0, 10, 8, 0, 0, 0, 0]);
-  const pixels = Buffer.concat(Array.from({ length: 10 }, () => Buffer.from([0, ...Array.from({ length: 40 }, () => 120)])));
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
-}
+const logo = (): Buffer => pngFile({ width: 40, height: 10, depth: 8, colourType: 0 }, Buffer.concat(Array.from({ length: 10 }, () => Buffer.from([0, ...Array.from({ length: 40 }, () => 120)]))));
 
 test('a partner’s logo is kept, stands in the document, and goes again; who used the keyboard stays where they were', async ({ page }) => {
   const estimator = new EstimatorPage(page);

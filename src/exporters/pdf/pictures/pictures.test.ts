@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { crc32, deflateSync } from 'node:zlib';
+import { pngChunk, pngFile, type PngSetting } from '../../../share/png.fixture.ts';
 import { readPicture } from './read-picture.ts';
 import { qrCodeFits, qrModules } from './qr-code.ts';
 
-const long = (value: number) => Buffer.from([value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]);
-
-function chunk(kind: string, body: Uint8Array): Buffer {
-  const content = Buffer.concat([Buffer.from(kind, 'latin1'), body]);
-  return Buffer.concat([long(body.length), content, long(crc32(content))]);
-}
-
-interface Drawn {
+interface Drawn extends Omit<PngSetting, 'width' | 'height'> {
   readonly width?: number;
   readonly height?: number;
-  readonly depth: number;
-  readonly colourType: number;
-  readonly interlaced?: boolean;
   /** Rows with their filter bytes. */
   readonly rows: readonly (readonly number[])[];
-  readonly extra?: readonly Buffer[];
 }
 
-function png({ width = 2, height = 2, depth, colourType, interlaced = false, rows, extra = [] }: Drawn): Uint8Array {
-  const header = Buffer.concat([long(width), long(height), Buffer.from([depth, colourType, 0, 0, interlaced ? 1 : 0])]);
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), ...extra, chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND', Buffer.alloc(0))]);
-}
+const png = ({ width = 2, height = 2, rows, ...setting }: Drawn): Uint8Array => pngFile({ width, height, ...setting }, Buffer.from(rows.flat()));
 
 async function rasterOf(bytes: Uint8Array) {
   const reading = await readPicture(bytes);
@@ -53,10 +39,10 @@ describe('a PNG', () => {
   });
 
   test('of a palette, of one bit, with one transparent colour', async () => {
-    const palette = chunk('PLTE', Buffer.from([...red, ...blue]));
-    assert.deepEqual(await rasterOf(png({ depth: 1, colourType: 3, rows: [[0, 0b01000000], [0, 0b10000000]], extra: [palette, chunk('tRNS', Buffer.from([100]))] })), { colours: [...red, ...blue, ...blue, ...red], opacity: [100, 255, 255, 100] });
+    const palette = pngChunk('PLTE', Buffer.from([...red, ...blue]));
+    assert.deepEqual(await rasterOf(png({ depth: 1, colourType: 3, rows: [[0, 0b01000000], [0, 0b10000000]], extra: [palette, pngChunk('tRNS', Buffer.from([100]))] })), { colours: [...red, ...blue, ...blue, ...red], opacity: [100, 255, 255, 100] });
     assert.deepEqual((await rasterOf(png({ depth: 1, colourType: 0, rows: [[0, 0b01000000], [0, 0b11000000]] }))).colours, [...black, ...white, ...white, ...white]);
-    assert.deepEqual((await rasterOf(png({ depth: 8, colourType: 2, rows: [[0, ...red, ...green], [0, ...green, ...red]], extra: [chunk('tRNS', Buffer.from([0, 255, 0, 0, 0, 0]))] }))).opacity, [0, 255, 255, 0]);
+    assert.deepEqual((await rasterOf(png({ depth: 8, colourType: 2, rows: [[0, ...red, ...green], [0, ...green, ...red]], extra: [pngChunk('tRNS', Buffer.from([0, 255, 0, 0, 0, 0]))] }))).opacity, [0, 255, 255, 0]);
   });
 
   test('of sixteen bits is rounded to eight', async () => {
