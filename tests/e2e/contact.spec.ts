@@ -181,6 +181,20 @@ test('a forged reference, an unknown topic and an unknown place are told, and th
   await expect(contact.field('page'), 'the page is asked for instead').toBeVisible();
 });
 
+test('two tabs in which two messages are written each keep their own over a reload', async ({ page, context }) => {
+  const [first, second] = [new ContactPage(page), new ContactPage(await context.newPage())];
+  for (const [contact, steps] of [[first, 'In the first tab.'], [second, 'In the second tab.']] as const) {
+    await contact.open('#topic=problem');
+    await contact.choose('who', 'client');
+    await contact.type('steps', steps);
+  }
+  for (const [contact, steps] of [[first, 'In the first tab.'], [second, 'In the second tab.']] as const) {
+    await contact.page.reload();
+    await contact.ready();
+    await expect(contact.field('steps')).toHaveValue(steps);
+  }
+});
+
 test('a browser without storage says so, and nothing is lost in the tab', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
   const contact = new ContactPage(page);
