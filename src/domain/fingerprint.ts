@@ -1,43 +1,56 @@
 import { onceEach } from './once-each.ts';
 
 const offsetBasis = { high: 0xcbf29ce4, low: 0x84222325 };
-/** The prime is 2 to the 40th and this. */
-const primeRest = 0x1b3;
-/** The square of the prime, modulo 2 to the 64th, is so many times 2 to the 32nd and the square of the rest. */
-const squareHigh = (2 * primeRest) << 8;
-const squareRest = primeRest * primeRest;
+
+/** A factor modulo 2 to the 64th: `upper` times 2 to the 32nd, and `rest`. The prime is 2 to the 40th and 0x1b3. */
+interface Factor {
+  readonly upper: number;
+  readonly rest: number;
+}
+
+const prime: Factor = { upper: 1 << 8, rest: 0x1b3 };
+const squareOfPrime: Factor = { upper: (2 * prime.rest) << 8, rest: prime.rest ** 2 };
 
 /**
- * FNV-1a, 64 bit, over the UTF-16 code units of a text, low byte first. Chosen because it is a few lines, runs
- * synchronously everywhere and never changes; it protects against accident, not against intent. Counted in two halves of 32
- * bits, because with bigints a form of long texts took longer to fingerprint than to price.
+ * FNV-1a, 64 bit, over the UTF-16 code units of a text, which may come in parts, low byte first. Chosen because it is a few
+ * lines, runs synchronously everywhere and never changes; it protects against accident, not against intent. Counted in two
+ * halves of 32 bits, because with bigints a form of long texts took longer to fingerprint than to price.
  * Source: draft-eastlake-fnv.
  */
-export function fnv1a64(text: string): bigint {
-  let { high, low } = offsetBasis;
+export function fnv1a64(...parts: readonly string[]): bigint {
+  const { high, low } = parts.reduce(mixIn, offsetBasis);
+  return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
+}
+
+interface Halves {
+  readonly high: number;
+  readonly low: number;
+}
+
+function mixIn(before: Halves, text: string): Halves {
+  // As integers of 32 bits from the start: with a float among them, every step would convert.
+  let high = before.high | 0;
+  let low = before.low | 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     const mixed = low ^ (unit & 0xff);
     if (unit < 0x100) {
-      // The high byte is nought, and two multiplications by the prime are one by its square. In parts of 11 bits, no product exceeds 31 bits.
-      const first = Math.imul(mixed & 0x7ff, squareRest);
-      const second = Math.imul((mixed >>> 11) & 0x7ff, squareRest) + (first >>> 11);
-      const third = Math.imul(mixed >>> 22, squareRest) + (second >>> 11);
-      high = (Math.imul(high, squareRest) + (third >>> 10) + Math.imul(mixed, squareHigh)) | 0;
-      low = (third << 22) | ((second & 0x7ff) << 11) | (first & 0x7ff);
+      // The high byte is nought, and two multiplications by the prime are one by its square.
+      high = highOfProduct(high, mixed, squareOfPrime);
+      low = Math.imul(mixed, squareOfPrime.rest);
     } else {
-      ({ high, low } = timesPrime(high, mixed));
-      ({ high, low } = timesPrime(high, low ^ (unit >> 8)));
+      high = highOfProduct(high, mixed, prime);
+      low = Math.imul(mixed, prime.rest) ^ (unit >> 8);
+      high = highOfProduct(high, low, prime);
+      low = Math.imul(low, prime.rest);
     }
   }
-  return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
+  return { high, low };
 }
 
-function timesPrime(high: number, low: number): { readonly high: number; readonly low: number } {
-  const first = Math.imul(low & 0xffff, primeRest);
-  const second = Math.imul(low >>> 16, primeRest) + (first >>> 16);
-  return { high: (Math.imul(high, primeRest) + (second >>> 16) + (low << 8)) | 0, low: (second << 16) | (first & 0xffff) };
-}
+/** `rest` has at most 18 bits, so a float holds its product with `low` exactly, and what of it goes beyond 32 bits. */
+const highOfProduct = (high: number, low: number, { upper, rest }: Factor): number =>
+  (Math.imul(high, rest) + Math.imul(low, upper) + (((low >>> 0) * (rest / 2 ** 32)) | 0)) | 0;
 
 /** Crockford's alphabet: no I, L, O or U, so that a reference survives being read out on the telephone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -52,17 +65,18 @@ export function toBase32(value: bigint, bits: number): string {
 /** One text for equal data: JSON with its keys in order, absent values left out. */
 export function canonicalText(data: unknown): string {
   if (data === null || typeof data !== 'object') return JSON.stringify(data) ?? 'null';
-  return Array.isArray(data) ? textOfList(data) : textOfRecord(data as Readonly<Record<string, unknown>>);
+  return textOfObject(data);
 }
 
-/** Lists are the long part of a request, and most of them are those of the keystroke before. */
-const textOfList = onceEach((items: readonly unknown[]): string => `[${items.map(canonicalText).join(',')}]`);
+/** The long parts of a request are most of the time those of the keystroke before. */
+const textOfObject = onceEach((data: object): string => (Array.isArray(data) ? `[${data.map(canonicalText).join(',')}]` : canonicalParts(data).join('')));
 
-function textOfRecord(values: Readonly<Record<string, unknown>>): string {
-  let text = '';
+/** {@link canonicalText} of a record, in parts: joined, a long text would be copied only to be read once. */
+export function canonicalParts(data: object): readonly string[] {
+  const values = data as Readonly<Record<string, unknown>>;
+  const parts: string[] = [];
   for (const key of Object.keys(values).sort()) {
-    const value = values[key];
-    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(value)}`;
+    if (values[key] !== undefined) parts.push(`${parts.length === 0 ? '{' : ','}${JSON.stringify(key)}:`, canonicalText(values[key]));
   }
-  return `{${text}}`;
+  return parts.length === 0 ? ['{}'] : [...parts, '}'];
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../date.ts';
-import { canonicalText, fnv1a64, toBase32 } from '../fingerprint.ts';
+import { canonicalParts, canonicalText, fnv1a64, toBase32 } from '../fingerprint.ts';
 import type { PricedRequest } from './estimate-request.ts';
 
 interface Draft {
@@ -13,6 +13,6 @@ interface Draft {
  * taken for the number of an invoice. 28 characters; BT-1 takes 35.
  */
 export function draftReference({ request, releaseDate, madeOn }: Draft): string {
-  const hash = fnv1a64(canonicalText([request, releaseDate, madeOn]));
+  const hash = fnv1a64('[', ...canonicalParts(request), ',', canonicalText(releaseDate), ',', canonicalText(madeOn), ']');
   return `DRAFT-${madeOn.replaceAll('-', '')}-${toBase32(hash, 64)}`;
 }
