@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { whileTheSame } from '../while-the-same.ts';
 import { audiences } from './answers.ts';
 import { defaultEstimateForm, type EstimateField, estimateFields, type EstimateForm } from './estimate-form.ts';
 import { isPartner, isResale } from './estimate-request.ts';
@@ -15,7 +16,7 @@ const ofResale: readonly EstimateField[] = ['margin', ...estimateFields.filter((
  *
  * @param catalogue the price list in use; without one, no question is left out for its sake
  */
-export function askedFields(form: EstimateForm, catalogue?: Catalogue): readonly EstimateField[] {
+export function askedFields(form: Pick<EstimateForm, 'audience' | 'deployment'>, catalogue?: Catalogue): readonly EstimateField[] {
   if (form.deployment === 'serverless') return ['audience', 'deployment'];
   const unasked = new Set<EstimateField>([
     ...(form.deployment === 'sovereign' ? (['platform'] as const) : (['provider', 'region'] as const)),
@@ -26,7 +27,7 @@ export function askedFields(form: EstimateForm, catalogue?: Catalogue): readonly
   return estimateFields.filter((field) => !unasked.has(field));
 }
 
-const isAudience = ({ audience }: EstimateForm, test: typeof isPartner): boolean => audiences.some((candidate) => candidate === audience && test(candidate));
+const isAudience = ({ audience }: Pick<EstimateForm, 'audience'>, test: typeof isPartner): boolean => audiences.some((candidate) => candidate === audience && test(candidate));
 
 function unaskedBy({ work, capacity, commercial }: Catalogue): readonly EstimateField[] {
   return [...(work ? [] : keysOf(needsWork)), ...(capacity ? [] : keysOf(needsCapacity)), ...(commercial ? [] : (['currency'] as const))];
@@ -36,6 +37,15 @@ const keysOf = (answers: Partial<EstimateForm>) => Object.keys(answers) as reado
 
 /** The form with every answer that is not asked for put back to nothing, so that it can neither be wrong nor cost anything. */
 export function withoutUnasked(form: EstimateForm, catalogue?: Catalogue): EstimateForm {
+  return { ...form, ...neutralAnswers({ audience: form.audience, deployment: form.deployment, catalogue }) };
+}
+
+interface Asker extends Pick<EstimateForm, 'audience' | 'deployment'> {
+  readonly catalogue: Catalogue | undefined;
+}
+
+/** For each field that is not asked. */
+const neutralAnswers = whileTheSame(({ catalogue, ...form }: Asker): Partial<EstimateForm> => {
   const asked = askedFields(form, catalogue);
   const neutral: EstimateForm = {
     ...defaultEstimateForm,
@@ -43,5 +53,5 @@ export function withoutUnasked(form: EstimateForm, catalogue?: Catalogue): Estim
     ...(catalogue && !catalogue.capacity ? needsCapacity : {}),
     ...(catalogue && !catalogue.commercial ? { currency: catalogue.release.currency } : {}),
   };
-  return { ...neutral, ...Object.fromEntries(asked.map((field) => [field, form[field]])) };
-}
+  return Object.fromEntries(estimateFields.filter((field) => !asked.includes(field)).map((field) => [field, neutral[field]]));
+});

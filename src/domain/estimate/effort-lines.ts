@@ -2,7 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
 import { addDecimals, type Decimal, decimalToText, multiplyDecimals, percentOf, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
 import type { Origin } from '../catalogue/catalogue.ts';
-import type { EnvironmentId } from './answers.ts';
+import { onceEach } from '../once-each.ts';
+import { whileTheSame } from '../while-the-same.ts';
+import type { EnvironmentId, HostingId, ReleaseWorkId } from './answers.ts';
 import type { PricedRequest } from './estimate-request.ts';
 import { citeOrigin, type Figure, money, number, percentage, word } from './figure.ts';
 import { citeService, type CountedService, findService, listPriceOf, netOf } from './price-line.ts';
@@ -13,21 +15,28 @@ type Hosting = Catalogue['effort']['hosting'][number];
 
 /** Days of setting up each environment, the surcharges on them, and the work that comes with a release. */
 export function priceEffort(request: PricedRequest, catalogue: Catalogue): readonly ListLine[] {
+  const { environments, highAvailability, regions, rollout, releaseWork, releasePlan, onSiteDays } = request;
   const hostingId = request.deployment === 'sovereign' ? 'sovereign' : request.platform;
-  const hosting = demand(catalogue.effort.hosting.find(({ id }) => id === hostingId), `hosting “${hostingId}”`);
-  const setUps = request.environments.map((environment) => priceSetUp(environment, request, { catalogue, hosting }));
-  const surcharge = hosting.surcharge === undefined ? [] : [priceSurcharge(hosting.surcharge, sumRanges(setUps), catalogue)];
-  return [...setUps, ...surcharge, ...priceWork(request, catalogue, { hosting, setUps })];
+  return effortLines({ catalogue, hostingId, environments, highAvailability, regions, rollout, releaseWork, releasePlan, onSiteDays });
 }
 
-interface SetUpRules {
+/** The answers that effort follows from. */
+interface EffortAnswers extends Pick<PricedRequest, 'environments' | 'highAvailability' | 'regions' | 'rollout' | 'releaseWork' | 'releasePlan' | 'onSiteDays'> {
   readonly catalogue: Catalogue;
-  readonly hosting: Hosting;
+  readonly hostingId: HostingId;
 }
 
-function priceSetUp(environment: EnvironmentId, request: PricedRequest, { catalogue, hosting }: SetUpRules): ListLine {
+const effortLines = whileTheSame((answers: EffortAnswers): readonly ListLine[] => {
+  const { catalogue, hostingId } = answers;
+  const hosting = demand(catalogue.effort.hosting.find(({ id }) => id === hostingId), `hosting “${hostingId}”`);
+  const setUps = answers.environments.map((environment) => priceSetUp(environment, answers, hosting));
+  const surcharge = hosting.surcharge === undefined ? [] : [priceSurcharge(hosting.surcharge, sumRanges(setUps), catalogue)];
+  return [...setUps, ...surcharge, ...priceWork(answers, { hosting, setUps })];
+});
+
+function priceSetUp(environment: EnvironmentId, { catalogue, highAvailability: isWanted }: EffortAnswers, hosting: Hosting): ListLine {
   const rules = catalogue.effort.environments.filter((candidate) => candidate.environment === environment);
-  const wanted = request.highAvailability && rules.some(({ highAvailability }) => highAvailability);
+  const wanted = isWanted && rules.some(({ highAvailability }) => highAvailability);
   const rule = demand(rules.find(({ highAvailability }) => highAvailability === wanted), `effort of ${environment}`);
   return daysLine({
     id: `effort.${environment}`,
@@ -93,15 +102,16 @@ interface SetUp {
 }
 
 /** What the questions about regions, releases and days on site add; nothing by a release that does not ask them. */
-function priceWork(request: PricedRequest, catalogue: Catalogue, { hosting, setUps }: SetUp): readonly ListLine[] {
+function priceWork(answers: EffortAnswers, { hosting, setUps }: SetUp): readonly ListLine[] {
+  const { catalogue, regions, releaseWork, releasePlan, onSiteDays } = answers;
   if (!catalogue.work) return [];
   const production = setUps.filter(({ id }) => id === 'effort.production');
   return [
-    ...(request.regions > 1 ? [priceFurtherRegions(request.regions - 1, sumRanges(production), catalogue)] : []),
-    ...priceRollout(request, catalogue),
-    ...request.releaseWork.flatMap((id) => priceReleaseWork(id, request, catalogue)),
-    ...(request.releasePlan === 'one' ? [] : [priceRelease(request, catalogue, hosting)]),
-    ...(request.onSiteDays > 0 ? [priceOnSite(request.onSiteDays, catalogue)] : []),
+    ...(regions > 1 ? [priceFurtherRegions(regions - 1, sumRanges(production), catalogue)] : []),
+    ...priceRollout(answers),
+    ...releaseWork.flatMap((id) => priceReleaseWork(id, answers)),
+    ...(releasePlan === 'one' ? [] : [priceRelease(answers, hosting)]),
+    ...(onSiteDays > 0 ? [priceOnSite(onSiteDays, catalogue)] : []),
   ];
 }
 
@@ -129,7 +139,7 @@ function priceFurtherRegions(regions: number, base: QuantityRange, catalogue: Ca
 }
 
 /** Rolling is how it is done anyway. */
-function priceRollout({ rollout }: PricedRequest, catalogue: Catalogue): readonly ListLine[] {
+function priceRollout({ rollout, catalogue }: EffortAnswers): readonly ListLine[] {
   const rule = workOf(catalogue).rollouts.find(({ id }) => id === rollout);
   if (!rule) return [];
   const name: LineName = { code: 'effort-rollout', values: { rollout: word('rollout', rollout) } };
@@ -137,7 +147,7 @@ function priceRollout({ rollout }: PricedRequest, catalogue: Catalogue): readonl
 }
 
 /** Once, or once for the first release and again for each after it. */
-function priceReleaseWork(id: PricedRequest['releaseWork'][number], { releasePlan }: PricedRequest, catalogue: Catalogue): readonly ListLine[] {
+function priceReleaseWork(id: ReleaseWorkId, { releasePlan, catalogue }: EffortAnswers): readonly ListLine[] {
   const rule = demand(workOf(catalogue).work.find((work) => work.id === id), `work “${id}”`);
   const basics = { rule, doneBy: rule.doneBy, catalogue, file: 'work' };
   const values = { work: word('work', id) };
@@ -147,7 +157,7 @@ function priceReleaseWork(id: PricedRequest['releaseWork'][number], { releasePla
 }
 
 /** A release after the first, brought through every environment. */
-function priceRelease({ environments }: PricedRequest, catalogue: Catalogue, { doneBy }: Hosting): ListLine {
+function priceRelease({ environments, catalogue }: EffortAnswers, { doneBy }: Hosting): ListLine {
   const rules = workOf(catalogue).releases.filter(({ environment }) => environments.includes(environment));
   const days = sumDays(rules.map((rule) => rule.days));
   const service = findService(catalogue, doneBy);
@@ -194,8 +204,11 @@ function shareOfDays(percent: QuantityRange, base: QuantityRange): QuantityRange
   return { low: share('low'), likely: share('likely'), high: share('high') };
 }
 
+/** The days of the lines that are done once. */
+export const onceOnlyDays = onceEach((lines: readonly ListLine[]): QuantityRange => sumRanges(lines.filter(({ recurrence }) => recurrence === 'one-off')));
+
 /** The days of all lines that have a range. */
-export const sumRanges = (lines: readonly ListLine[]): QuantityRange => sumDays(lines.flatMap(({ range }) => (range ? [range] : [])));
+const sumRanges = (lines: readonly ListLine[]): QuantityRange => sumDays(lines.flatMap(({ range }) => (range ? [range] : [])));
 
 function sumDays(ranges: readonly QuantityRange[]): QuantityRange {
   const none: Decimal = { units: 0n, scale: 0 };

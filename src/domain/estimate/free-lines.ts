@@ -1,33 +1,22 @@
+import { eachWhileTheSame } from '../while-the-same.ts';
 import type { FreeLine } from './estimate-request.ts';
 import { money, number, properName } from './figure.ts';
 import { netOf } from './price-line.ts';
 import type { PricedLine } from './quote.ts';
 
 /** Lines added by hand, as they were typed: no discount, no conversion, no margin. */
-export function priceFreeLines(lines: readonly FreeLine[], currency: string, isResale: boolean): readonly PricedLine[] {
-  const last = lastPriced.get(lines);
-  if (last?.currency === currency && last.isResale === isResale) return last.priced;
-  const priced = lines.map((line, index) => priceFreeLine(line, { place: index + 1, currency, isResale }));
-  lastPriced.set(lines, { currency, isResale, priced });
-  return priced;
-}
+export const priceFreeLines = (lines: readonly FreeLine[], currency: string, isResale: boolean): readonly PricedLine[] => priceEach(lines, { currency, isResale });
 
-interface LastPriced {
+interface Draft {
   readonly currency: string;
   readonly isResale: boolean;
-  readonly priced: readonly PricedLine[];
 }
 
 /** The same lines are priced at every keystroke elsewhere. */
-const lastPriced = new WeakMap<readonly FreeLine[], LastPriced>();
+const priceEach = eachWhileTheSame(priceFreeLine);
 
-interface Place {
-  readonly place: number;
-  readonly currency: string;
-  readonly isResale: boolean;
-}
-
-function priceFreeLine({ description, quantity, unitPrice, recurrence, vatRate }: FreeLine, { place, currency, isResale }: Place): PricedLine {
+function priceFreeLine({ description, quantity, unitPrice, recurrence, vatRate }: FreeLine, { currency, isResale }: Draft, index: number): PricedLine {
+  const place = index + 1;
   const net = netOf(quantity, unitPrice);
   return {
     id: `free.${place}`,

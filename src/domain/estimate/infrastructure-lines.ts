@@ -1,5 +1,6 @@
 import type { Catalogue, Provider } from '../catalogue/catalogue.ts';
 import { findProvider, findResourcePrice, type ResourcePrice } from '../catalogue/find-in-catalogue.ts';
+import { eachWhileTheSame } from '../while-the-same.ts';
 import type { SovereignRequest } from './estimate-request.ts';
 import { citeOrigin, countryName, money, number, properName, word } from './figure.ts';
 import { netOf } from './price-line.ts';
@@ -7,17 +8,25 @@ import type { LineName, ListLine, OnRequestLine, QuoteLine, SizingItem, UnitId }
 import type { CitedEntry, Why } from './why.ts';
 
 /** What the provider rents out, one line per environment, part and resource. */
-export function priceInfrastructure(request: SovereignRequest, sizing: readonly SizingItem[], catalogue: Catalogue): readonly QuoteLine[] {
-  const provider = findProvider(catalogue, request.provider);
-  const where = { name: provider?.name ?? request.provider, country: request.region ?? provider?.countries[0] ?? '' };
-  return sizing.map((item) => {
-    const price = provider && findResourcePrice(provider, item.resource);
-    if (provider && price?.kind === 'price') return listedLine(item, { where, price, provider, catalogue });
-    const example = catalogue.examplePrices?.perMonth[item.resource];
-    if (!price && example !== undefined && catalogue.examplePrices) return exampleLine(item, { where, price: example, catalogue });
-    return onRequestLine(item, { where, isOnRequest: price?.kind === 'on-request' });
-  });
+export const priceInfrastructure = ({ provider, region }: SovereignRequest, sizing: readonly SizingItem[], catalogue: Catalogue): readonly QuoteLine[] =>
+  priceEach(sizing, { catalogue, id: provider, region });
+
+interface Rented {
+  readonly catalogue: Catalogue;
+  /** Of the provider. */
+  readonly id: string;
+  readonly region: string | undefined;
 }
+
+const priceEach = eachWhileTheSame((item: SizingItem, { catalogue, id, region }: Rented): QuoteLine => {
+  const provider = findProvider(catalogue, id);
+  const where = { name: provider?.name ?? id, country: region ?? provider?.countries[0] ?? '' };
+  const price = provider && findResourcePrice(provider, item.resource);
+  if (provider && price?.kind === 'price') return listedLine(item, { where, price, provider, catalogue });
+  const example = catalogue.examplePrices?.perMonth[item.resource];
+  if (!price && example !== undefined && catalogue.examplePrices) return exampleLine(item, { where, price: example, catalogue });
+  return onRequestLine(item, { where, isOnRequest: price?.kind === 'on-request' });
+});
 
 /** Proper name, and country where it runs. */
 interface Where {

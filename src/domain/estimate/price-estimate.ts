@@ -1,14 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addDays, type IsoDate } from '../date.ts';
 import { draftReference } from './draft-reference.ts';
-import { priceEffort, sumRanges } from './effort-lines.ts';
+import { onceOnlyDays, priceEffort } from './effort-lines.ts';
 import type { EstimateRequest, PricedRequest, ServerlessRequest } from './estimate-request.ts';
 import { priceFreeLines } from './free-lines.ts';
 import { priceInfrastructure } from './infrastructure-lines.ts';
 import { priceLicences } from './licence-lines.ts';
 import { withPartnerPrices } from './partner-prices.ts';
 import type { Estimate, ListLine, NoInvoice, OnRequestLine, PricedLine, Quote, QuoteLine } from './quote.ts';
-import { conditionsOf, settleLine } from './settle-lines.ts';
+import { conditionsOf, settleLines } from './settle-lines.ts';
 import { sizeEnvironments } from './size-environments.ts';
 import { priceSupport } from './support-line.ts';
 import { furtherReleases, type Periods, timelineOf, totalAtRangeEnd, totalByKind, totalLines, totalPurchase } from './total-lines.ts';
@@ -21,12 +21,9 @@ export function priceEstimate(request: EstimateRequest, catalogue: Catalogue, on
   if (request.deployment === 'serverless') return { kind: 'no-invoice', request, promise: 'availability-serverless' };
   const { release } = catalogue;
   const sizing = sizeEnvironments(request, catalogue);
-  const { listLines, onRequestLines } = listOf(request, withPartnerPrices(catalogue, request.partner?.prices ?? {}), sizing);
+  const { effort, listLines, onRequestLines } = listOf(request, withPartnerPrices(catalogue, request.partner?.prices ?? {}), sizing);
   const conditions = conditionsOf(request, catalogue);
-  const lines = [
-    ...listLines.map((line) => settleLine(line, conditions)),
-    ...priceFreeLines(request.freeLines, conditions.currency, request.resale !== undefined),
-  ];
+  const lines = [...settleLines(listLines, conditions), ...priceFreeLines(request.freeLines, conditions.currency, request.resale !== undefined)];
   return {
     kind: 'quote',
     reference: draftReference({ request, releaseDate: release.date, madeOn: on }),
@@ -40,7 +37,7 @@ export function priceEstimate(request: EstimateRequest, catalogue: Catalogue, on
     onRequestLines,
     partial: onRequestLines.length > 0,
     sizing,
-    effortDays: sumRanges(listLines.filter(({ recurrence }) => recurrence === 'one-off')),
+    effortDays: onceOnlyDays(effort),
     ...totalQuote(lines, request, Math.min(release.billingPeriodMonths, request.termMonths)),
   };
 }
@@ -48,8 +45,9 @@ export function priceEstimate(request: EstimateRequest, catalogue: Catalogue, on
 /** The lines as the list prices them, and those that it cannot. */
 function listOf(request: PricedRequest, catalogue: Catalogue, sizing: Quote['sizing']) {
   const rented = request.deployment === 'sovereign' ? priceInfrastructure(request, sizing, catalogue) : [];
-  const withoutSupport = [...priceEffort(request, catalogue), ...priceLicences(request, catalogue), ...rented.filter(isPriced)];
-  return { listLines: [...withoutSupport, priceSupport(request.supportTier, withoutSupport, catalogue)], onRequestLines: rented.filter(isOnRequest) };
+  const effort = priceEffort(request, catalogue);
+  const withoutSupport = [...effort, ...priceLicences(request, catalogue), ...rented.filter(isPriced)];
+  return { effort, listLines: [...withoutSupport, priceSupport(request.supportTier, withoutSupport, catalogue)], onRequestLines: rented.filter(isOnRequest) };
 }
 
 function totalQuote(lines: readonly PricedLine[], { termMonths, releasePlan, resale }: PricedRequest, firstPeriodMonths: number) {

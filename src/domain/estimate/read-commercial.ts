@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { onceEach } from '../once-each.ts';
 import { compareDecimals, type Decimal, decimalToText, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
+import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
 import { freeLineRecurrences, limits } from './answers.ts';
 import { currenciesOf } from './conversion.ts';
 import type { FreeLineForm } from './estimate-form.ts';
@@ -26,10 +27,12 @@ export const readPercent = (path: 'partnerDiscount' | 'margin', typed: string): 
 export const readFreeLines = onceEach((lines: readonly FreeLineForm[]): AllReadValues<readonly FreeLine[]> => {
   const { highest } = limits.freeLines;
   if (lines.length > highest) return { ok: false, problems: [{ code: 'free-lines-too-many', path: 'freeLines', values: { count: lines.length, highest } }] };
-  const readings = lines.map((line, index) => (isUnwritten(line) ? undefined : readFreeLine(line, index))).filter((reading) => reading !== undefined);
+  const readings = readEachLine(lines, {}).filter((reading) => reading !== undefined);
   const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values: readings.flatMap((reading) => (reading.ok ? [reading.values] : [])) };
 });
+
+const readEachLine = eachWhileTheSame((line: FreeLineForm, _, index) => (isUnwritten(line) ? undefined : readFreeLine(line, index)));
 
 /** A line that was just added counts for nothing until something is written into it. */
 const isUnwritten = ({ description, unitPrice }: FreeLineForm): boolean => description.trim() === '' && unitPrice.trim() === '';
@@ -57,7 +60,14 @@ const partnerEntry = /^(%?)([a-z][a-z0-9-]{0,63}):(\d{1,9}(?:\.\d{1,6})?)$/;
 type PricesAndDiscounts = Pick<PartnerConditions, 'prices' | 'discounts'>;
 
 /** What a partner's price file said, as the form keeps it. */
-export function readPartnerPrices(entries: readonly string[], catalogue: Catalogue | undefined): Reading<PricesAndDiscounts> {
+export const readPartnerPrices = (entries: readonly string[], catalogue: Catalogue | undefined): Reading<PricesAndDiscounts> => readEntries({ entries, catalogue });
+
+interface PriceFile {
+  readonly entries: readonly string[];
+  readonly catalogue: Catalogue | undefined;
+}
+
+const readEntries = whileTheSame(({ entries, catalogue }: PriceFile): Reading<PricesAndDiscounts> => {
   const { highest } = limits.partnerPrices;
   if (entries.length > highest) return refuse({ code: 'partner-prices-too-many', path, values: { count: entries.length, highest } });
   const parts = entries.map((entry) => ({ entry, match: partnerEntry.exec(entry) }));
@@ -67,15 +77,15 @@ export function readPartnerPrices(entries: readonly string[], catalogue: Catalog
     Object.fromEntries(parts.filter(({ match }) => match?.[1] === mark).map(({ match }) => [match?.[2] ?? '', write(toDecimal(match?.[3] ?? '0'))]));
   // In one shape, however it was written: a price keeps its decimals, a percentage only those that say something.
   return readAs({ prices: pairsOf('', decimalToText), discounts: pairsOf('%', (percent) => decimalToText(trimDecimal(percent))) });
-}
+});
 
 const path = 'partnerPrices';
 
 function findEntryProblem(entry: string, match: RegExpExecArray | null, catalogue: Catalogue | undefined): Problem | undefined {
   const [, mark, id = '', figure = ''] = match ?? [];
-  const unreadable: Problem = { code: 'partner-price-unreadable', path, values: { typed: quoteTyped(entry) } };
-  if (!match) return unreadable;
-  if (mark === '%') return listKinds.some((kind) => kind === id) && isPercent(figure) ? undefined : unreadable;
+  const isReadable = match && (mark !== '%' || (listKinds.some((kind) => kind === id) && isPercent(figure)));
+  if (!isReadable) return { code: 'partner-price-unreadable', path, values: { typed: quoteTyped(entry) } };
+  if (mark === '%') return undefined;
   if (!catalogue || catalogue.services.services.some((service) => service.id === id)) return undefined;
   return { code: 'partner-price-unknown', path, values: { service: id, release: catalogue.release.date } };
 }

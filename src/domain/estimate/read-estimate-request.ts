@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findProvider } from '../catalogue/find-in-catalogue.ts';
+import { keepEqual } from '../keep-equal.ts';
 import { mapReading, type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import {
   audiences, environmentIds, limits, modelIds, platforms, pricedDeployments, releasePlans, releaseWorkIds, rollouts, supportTierIds, type TermMonths, terms, yesOrNo,
@@ -57,8 +58,11 @@ function readPriced(form: EstimateForm, catalogue: Catalogue | undefined): Estim
     ...(resale ? { resale } : {}),
   };
   const problems = catalogue ? findOversizedWorkload(request, catalogue) : [];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, request };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, request: asBefore(request) };
 }
+
+/** At a keystroke one answer changes; whatever rests on the others alone is still right. */
+const asBefore = keepEqual<PricedRequest>();
 
 /** Where it runs, how much it carries, and what its releases need. */
 const readDeployment = (form: EstimateForm, catalogue: Catalogue | undefined) => readTogether({

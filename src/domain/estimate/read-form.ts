@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { onceEach } from '../once-each.ts';
 import type { Problem } from '../problem.ts';
 import { quoteTyped } from '../problem.ts';
 import { defaultEstimateForm, emptyFreeLine, type EstimateField, estimateFields, type EstimateForm, freeLineFields } from './estimate-form.ts';
@@ -14,7 +15,19 @@ const freeLineSchema = z.strictObject(Object.fromEntries(freeLineFields.map((fie
 function shapeOf(field: EstimateField): z.ZodMiniType {
   const byDefault = defaultEstimateForm[field];
   if (typeof byDefault === 'string') return z._default(typedText, byDefault);
-  return z._default(z.array(field === 'freeLines' ? freeLineSchema : z.string()), [...byDefault] as string[]);
+  return z._default(lookedAtOnce(z.array(field === 'freeLines' ? freeLineSchema : z.string())), [...byDefault] as string[]);
+}
+
+/** A list that has passed is known again: while something else is typed, it is the same one. */
+function lookedAtOnce(schema: z.ZodMiniType) {
+  const read = onceEach((list: object) => z.safeParse(schema, list));
+  return z.transform((typed: unknown, { issues }) => {
+    const result = Array.isArray(typed) ? read(typed) : z.safeParse(schema, typed);
+    if (result.success) return result.data;
+    // Copies, because what holds the list writes its own place before theirs.
+    issues.push(...(result.error.issues.map((issue) => ({ ...issue, path: [...issue.path] })) as typeof issues));
+    return z.NEVER;
+  });
 }
 
 const formSchema = z.strictObject(Object.fromEntries(estimateFields.map((field) => [field, shapeOf(field)])));

@@ -1,6 +1,7 @@
 import type { Catalogue, Commitment } from '../catalogue/catalogue.ts';
 import { addDecimals, compareDecimals, type Decimal, decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor, roundToScale } from '../money/rounding.ts';
+import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
 import { conversionTo } from './conversion.ts';
 import type { PartnerConditions, PricedRequest } from './estimate-request.ts';
 import { citeOrigin, money, number, percentage } from './figure.ts';
@@ -37,21 +38,31 @@ interface Percentage extends Pick<LineAllowance, 'code' | 'percent'> {
 /** What AI SmartTalk sells itself; a list may say otherwise. */
 const ownKinds: readonly LineKind[] = ['effort', 'licence', 'support'];
 
-export function conditionsOf(request: PricedRequest, catalogue: Catalogue): Conditions {
+export const conditionsOf = ({ currency, termMonths, partner, resale }: PricedRequest, catalogue: Catalogue): Conditions =>
+  settleConditions({ catalogue, currency, termMonths, partner, margin: resale?.margin });
+
+interface CommercialAnswers extends Pick<PricedRequest, 'currency' | 'termMonths'> {
+  readonly catalogue: Catalogue;
+  readonly partner: PartnerConditions | undefined;
+  /** Per cent, of a resale. */
+  readonly margin: string | undefined;
+}
+
+const settleConditions = whileTheSame(({ catalogue, currency, termMonths, partner, margin }: CommercialAnswers): Conditions => {
   const { release, commercial } = catalogue;
-  const conversion = conversionTo(request.currency, catalogue);
-  const commitment = commercial?.commitments.find(({ termMonths }) => termMonths === String(request.termMonths));
-  const discounts = { commitment, partner: request.partner, partnerKinds: commercial?.partnerDiscountKinds ?? ownKinds };
+  const conversion = conversionTo(currency, catalogue);
+  const commitment = commercial?.commitments.find((each) => each.termMonths === String(termMonths));
+  const discounts = { commitment, partner, partnerKinds: commercial?.partnerDiscountKinds ?? ownKinds };
   const percentages = ofEachKind((kind) => percentagesOf(kind, discounts));
   return {
     listCurrency: release.currency,
     currency: conversion?.to ?? release.currency,
     ...(conversion ? { conversion, rate: toDecimal(conversion.rate) } : {}),
-    ...(commitment ? { commitment: { months: request.termMonths, entry: { file: 'commercial', id: `commitments.${commitment.termMonths}`, ...citeOrigin(commitment, release.sources) } } } : {}),
+    ...(commitment ? { commitment: { months: termMonths, entry: { file: 'commercial', id: `commitments.${commitment.termMonths}`, ...citeOrigin(commitment, release.sources) } } } : {}),
     percentages,
-    ...(request.resale ? { resale: resaleOf(request.resale.margin, percentages) } : {}),
+    ...(margin === undefined ? {} : { resale: resaleOf(margin, percentages) }),
   };
-}
+});
 
 const ofEachKind = <Value>(valueOf: (kind: ListKind) => Value): Readonly<Record<ListKind, Value>> =>
   Object.fromEntries(listKinds.map((kind) => [kind, valueOf(kind)])) as Readonly<Record<ListKind, Value>>;
@@ -82,11 +93,14 @@ const shareOf = (percent: string): Decimal => {
   return { units, scale: scale + 2 };
 };
 
+/** Lines of the list as the quote has them. */
+export const settleLines = eachWhileTheSame(settleLine);
+
 /**
  * A line of the list in the currency of the draft, less what the buyer gets off, or at the price for which a partner
  * resells it. Every step is a figure that the line can explain.
  */
-export function settleLine(line: ListLine, conditions: Conditions): PricedLine {
+function settleLine(line: ListLine, conditions: Conditions): PricedLine {
   const unitPrice = convertPrice(line.unitPrice, conditions);
   return conditions.resale ? resell(line, unitPrice, { ...conditions, resale: conditions.resale }) : sellDirectly(line, unitPrice, conditions);
 }

@@ -3,7 +3,7 @@ import { demand } from '../catalogue/find-in-catalogue.ts';
 import { addDecimals, type Decimal, decimalToText, integerToDecimal, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { divideDecimalsUp, roundUp } from '../money/rounding.ts';
 import type { EnvironmentId, OwnModelId } from './answers.ts';
-import { isCluster, type PricedRequest } from './estimate-request.ts';
+import type { PricedRequest } from './estimate-request.ts';
 import { citeOrigin, number, percentage } from './figure.ts';
 import type { SizingItem } from './quote.ts';
 import type { CitedEntry, Why } from './why.ts';
@@ -12,23 +12,33 @@ import type { CitedEntry, Why } from './why.ts';
  * Beside the application: database, vector store, model, storage and backup of production; storage of the other
  * environments. On a single host the stores share its machine. Nothing by a release that does not ask about them.
  */
-export function sizeCapacity(environment: EnvironmentId, request: PricedRequest, catalogue: Catalogue): readonly SizingItem[] {
+export function sizeCapacity(environment: EnvironmentId, answers: SizingAnswers): readonly SizingItem[] {
+  const { catalogue } = answers;
   const { capacity } = catalogue;
   if (!capacity) return [];
-  const sizing = { environment, request, capacity, catalogue };
+  const sizing = { environment, answers, capacity, catalogue };
   if (environment !== 'production') return [sizeLeastStorage(sizing)];
   const storage = sizeStorage(sizing);
   return [
-    ...(isCluster(request) ? [sizeDatabase(sizing), sizeVectorStore(sizing)] : []),
-    ...(request.model === 'external' ? [] : [sizeModel(request.model, sizing)]),
+    ...(answers.isCluster ? [sizeDatabase(sizing), sizeVectorStore(sizing)] : []),
+    ...(answers.model === 'external' ? [] : [sizeModel(answers.model, sizing)]),
     storage,
-    ...(request.backupDays === 0 ? [] : [sizeBackup(storage.quantity, sizing)]),
+    ...(answers.backupDays === 0 ? [] : [sizeBackup(storage.quantity, sizing)]),
   ];
+}
+
+/** The answers that sizing follows from. */
+export interface SizingAnswers extends Pick<
+  PricedRequest, 'environments' | 'highAvailability' | 'regions' | 'storageGb' | 'backupDays' | 'conversationsPerMonth' | 'documents' | 'peakConversations' | 'model'
+> {
+  readonly catalogue: Catalogue;
+  /** Whether parts of it run on machines of their own. */
+  readonly isCluster: boolean;
 }
 
 interface Sizing {
   readonly environment: EnvironmentId;
-  readonly request: PricedRequest;
+  readonly answers: SizingAnswers;
   readonly capacity: Capacity;
   readonly catalogue: Catalogue;
 }
@@ -40,9 +50,9 @@ const thousand: Decimal = { units: 1n, scale: 3 };
 const inThousands = (things: number): Decimal => multiplyDecimals(integerToDecimal(things), thousand);
 const textOf = (decimal: Decimal): string => decimalToText(trimDecimal(decimal));
 
-function sizeDatabase({ environment, request, capacity, catalogue }: Sizing): SizingItem {
+function sizeDatabase({ environment, answers, capacity, catalogue }: Sizing): SizingItem {
   const { database } = capacity;
-  const machines = request.highAvailability ? database.machinesHighlyAvailable : database.machines;
+  const machines = answers.highAvailability ? database.machinesHighlyAvailable : database.machines;
   const why: Why = { formula: 'machines-at-least', inputs: { machines: number(machines) }, entries: [cite('database', database, catalogue)] };
   return { environment, part: 'database', resource: database.machine, quantity: machines, whys: [why] };
 }
@@ -52,10 +62,10 @@ export function documentsPerMachine({ capacity }: Catalogue): number | undefined
   return capacity && Number(textOf(multiplyDecimals(toDecimal(capacity.vectorStore.documentsPerMachine.value), integerToDecimal(1000))));
 }
 
-function sizeVectorStore({ environment, request, capacity, catalogue }: Sizing): SizingItem {
+function sizeVectorStore({ environment, answers, capacity, catalogue }: Sizing): SizingItem {
   const { vectorStore } = capacity;
-  const least = request.highAvailability ? vectorStore.machinesHighlyAvailable : vectorStore.machines;
-  const needed = Number(divideDecimalsUp(inThousands(request.documents), toDecimal(vectorStore.documentsPerMachine.value)));
+  const least = answers.highAvailability ? vectorStore.machinesHighlyAvailable : vectorStore.machines;
+  const needed = Number(divideDecimalsUp(inThousands(answers.documents), toDecimal(vectorStore.documentsPerMachine.value)));
   const basics = { environment, part: 'vector-store', resource: vectorStore.machine } as const;
   if (needed <= least) {
     const why: Why = { formula: 'machines-at-least', inputs: { machines: number(least) }, entries: [cite('vectorStore', vectorStore, catalogue)] };
@@ -64,16 +74,16 @@ function sizeVectorStore({ environment, request, capacity, catalogue }: Sizing):
   const documentsPerMachine = multiplyDecimals(toDecimal(vectorStore.documentsPerMachine.value), integerToDecimal(1000));
   const why: Why = {
     formula: 'machines-by-documents',
-    inputs: { documents: number(request.documents), documentsPerMachine: number(textOf(documentsPerMachine)), machines: number(needed) },
+    inputs: { documents: number(answers.documents), documentsPerMachine: number(textOf(documentsPerMachine)), machines: number(needed) },
     entries: [cite('vectorStore.documentsPerMachine', vectorStore.documentsPerMachine, catalogue)],
   };
   return { ...basics, quantity: needed, whys: [why] };
 }
 
 /** Memory holds weights and cache, and all conversations at once read fast enough: the larger of the two decides. */
-function sizeModel(id: OwnModelId, { environment, request, capacity, catalogue }: Sizing): SizingItem {
+function sizeModel(id: OwnModelId, { environment, answers, capacity, catalogue }: Sizing): SizingItem {
   const model = demand(capacity.models.find((candidate) => candidate.id === id), `model “${id}”`);
-  const peak = peakOf(request, { capacity, catalogue });
+  const peak = peakOf(answers, { capacity, catalogue });
   const weights = multiplyDecimals(toDecimal(model.parameters), toDecimal(model.bytesPerParameter));
   const memory = addDecimals(weights, multiplyDecimals(integerToDecimal(peak.conversations), toDecimal(model.cacheGbPerConversation)));
   const tokens = multiplyDecimals(integerToDecimal(peak.conversations), toDecimal(capacity.tokensPerSecondPerConversation.value));
@@ -106,16 +116,16 @@ interface Peak {
 }
 
 /** As typed; else the busiest hour's conversations, each lasting some minutes of it. */
-function peakOf(request: PricedRequest, { capacity, catalogue }: Pick<Sizing, 'capacity' | 'catalogue'>): Peak {
-  if (request.peakConversations !== undefined) return { conversations: request.peakConversations, whys: [] };
+function peakOf(answers: SizingAnswers, { capacity, catalogue }: Pick<Sizing, 'capacity' | 'catalogue'>): Peak {
+  if (answers.peakConversations !== undefined) return { conversations: answers.peakConversations, whys: [] };
   const { busyHourPercent } = catalogue.sizing.workload;
   const { minutesPerConversation } = capacity;
-  const product = multiplyDecimals(multiplyDecimals(integerToDecimal(request.conversationsPerMonth), toDecimal(busyHourPercent.value)), toDecimal(minutesPerConversation.value));
+  const product = multiplyDecimals(multiplyDecimals(integerToDecimal(answers.conversationsPerMonth), toDecimal(busyHourPercent.value)), toDecimal(minutesPerConversation.value));
   const conversations = Number(divideDecimalsUp(product, integerToDecimal(60 * 100)));
   const why: Why = {
     formula: 'peak-by-workload',
     inputs: {
-      conversations: number(request.conversationsPerMonth), busyHourPercent: percentage(busyHourPercent.value),
+      conversations: number(answers.conversationsPerMonth), busyHourPercent: percentage(busyHourPercent.value),
       minutes: number(minutesPerConversation.value), peak: number(conversations),
     },
     entries: [
@@ -127,19 +137,19 @@ function peakOf(request: PricedRequest, { capacity, catalogue }: Pick<Sizing, 'c
 }
 
 /** What was typed, the documents with their vectors, and the conversations that are kept; whole gigabytes. */
-function sizeStorage({ environment, request, capacity, catalogue }: Sizing): SizingItem {
+function sizeStorage({ environment, answers, capacity, catalogue }: Sizing): SizingItem {
   const { storage, vectorStore, database } = capacity;
   const perThousand = addDecimals(toDecimal(storage.gbPerThousandDocuments.value), toDecimal(vectorStore.gbPerThousandDocuments.value));
-  const documentsGb = multiplyDecimals(inThousands(request.documents), perThousand);
-  const monthly = multiplyDecimals(inThousands(request.conversationsPerMonth), toDecimal(database.gbPerThousandConversations.value));
+  const documentsGb = multiplyDecimals(inThousands(answers.documents), perThousand);
+  const monthly = multiplyDecimals(inThousands(answers.conversationsPerMonth), toDecimal(database.gbPerThousandConversations.value));
   const conversationsGb = multiplyDecimals(monthly, toDecimal(database.monthsKept.value));
-  const exact = addDecimals(integerToDecimal(request.storageGb), addDecimals(documentsGb, conversationsGb));
+  const exact = addDecimals(integerToDecimal(answers.storageGb), addDecimals(documentsGb, conversationsGb));
   const total = Math.max(Number(roundUp(exact)), 1);
   const why: Why = {
     formula: 'storage-by-content',
     inputs: {
-      typed: number(request.storageGb), documents: number(request.documents), documentsGb: number(textOf(documentsGb)),
-      conversations: number(request.conversationsPerMonth), months: number(database.monthsKept.value), conversationsGb: number(textOf(conversationsGb)),
+      typed: number(answers.storageGb), documents: number(answers.documents), documentsGb: number(textOf(documentsGb)),
+      conversations: number(answers.conversationsPerMonth), months: number(database.monthsKept.value), conversationsGb: number(textOf(conversationsGb)),
       total: number(total),
     },
     entries: [
@@ -160,14 +170,14 @@ function sizeLeastStorage({ environment, capacity, catalogue }: Sizing): SizingI
 }
 
 /** One full copy, and what changes each day of the time it is kept. */
-function sizeBackup(storageGb: number, { environment, request, capacity, catalogue }: Sizing): SizingItem {
+function sizeBackup(storageGb: number, { environment, answers, capacity, catalogue }: Sizing): SizingItem {
   const { dailyChangePercent } = capacity.backup;
   const change = toDecimal(dailyChangePercent.value);
   const daily = multiplyDecimals(integerToDecimal(storageGb), { units: change.units, scale: change.scale + 2 });
-  const total = Number(roundUp(addDecimals(integerToDecimal(storageGb), multiplyDecimals(daily, integerToDecimal(request.backupDays)))));
+  const total = Number(roundUp(addDecimals(integerToDecimal(storageGb), multiplyDecimals(daily, integerToDecimal(answers.backupDays)))));
   const why: Why = {
     formula: 'backup-by-days',
-    inputs: { storage: number(storageGb), days: number(request.backupDays), dailyChange: percentage(dailyChangePercent.value), total: number(total) },
+    inputs: { storage: number(storageGb), days: number(answers.backupDays), dailyChange: percentage(dailyChangePercent.value), total: number(total) },
     entries: [cite('backup.dailyChangePercent', dailyChangePercent, catalogue)],
   };
   return { environment, part: 'backup', resource: 'object-storage-gb', quantity: total, whys: [why] };

@@ -14,16 +14,23 @@ type Amount = (line: PricedLine) => Minor;
 
 const netOfLine: Amount = ({ net }) => net;
 
+type Sums = Record<Recurrence, Minor>;
+
+const noSums = (): Sums => ({ 'one-off': 0n, monthly: 0n, 'each-release': 0n });
+
 /**
  * A month, and a release, are what is rounded: every longer time is a whole number of them, so a term is exactly the sum
  * of its invoices.
  */
-export function totalLines(lines: readonly PricedLine[], { firstPeriodMonths, termMonths, furtherReleases }: Periods, amountOf: Amount = netOfLine): QuoteTotals {
-  const sums: Record<Recurrence, Minor> = { 'one-off': 0n, monthly: 0n, 'each-release': 0n };
-  for (const line of lines) sums[line.recurrence] += amountOf(line);
-  const { 'one-off': oneOff, monthly, 'each-release': eachRelease } = sums;
+function totalsOf({ 'one-off': oneOff, monthly, 'each-release': eachRelease }: Sums, { firstPeriodMonths, termMonths, furtherReleases }: Periods): QuoteTotals {
   const over = (months: number, releases: number) => oneOff + monthly * BigInt(months) + eachRelease * BigInt(releases);
   return { oneOff, monthly, eachRelease, firstPeriod: over(firstPeriodMonths, furtherReleases.inFirstPeriod), overTerm: over(termMonths, furtherReleases.inTerm) };
+}
+
+export function totalLines(lines: readonly PricedLine[], periods: Periods, amountOf: Amount = netOfLine): QuoteTotals {
+  const sums = noSums();
+  for (const line of lines) sums[line.recurrence] += amountOf(line);
+  return totalsOf(sums, periods);
 }
 
 /** What the partner pays; a line that costs the partner nothing counts nothing. */
@@ -34,7 +41,9 @@ export const totalAtRangeEnd = (lines: readonly PricedLine[], periods: Periods, 
   totalLines(lines, periods, ({ range, net }) => (range ? range[end].net : net));
 
 export function totalByKind(lines: readonly PricedLine[], periods: Periods): Readonly<Record<LineKind, QuoteTotals>> {
-  return byKind((kind) => totalLines(lines.filter((line) => line.kind === kind), periods));
+  const sums = byKind(noSums);
+  for (const { kind, recurrence, net } of lines) sums[kind][recurrence] += net;
+  return byKind((kind) => totalsOf(sums[kind], periods));
 }
 
 const byKind = <Value>(valueOf: (kind: LineKind) => Value): Readonly<Record<LineKind, Value>> =>

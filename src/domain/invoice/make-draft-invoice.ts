@@ -8,6 +8,7 @@ import { decimalToText } from '../money/decimal.ts';
 import { minorToDecimal } from '../money/rounding.ts';
 import { mapReading, type Reading } from '../problem.ts';
 import type { Taxes } from '../tax/taxes.ts';
+import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
 import { type VatTreatment, vatTreatment } from '../tax/vat-treatment.ts';
 import { type DraftBuyer, type DraftInvoice, draftInvoiceTypeCode, type DraftLine, type DraftSeller, type DraftTerms, type UnitCode, type VatAccounting } from './draft-invoice.ts';
 import { postalAddress, type Seller, sellerOfResale } from './seller.ts';
@@ -35,16 +36,29 @@ export interface DraftContext {
 export function draftOfQuote(quote: Quote, { operator, taxes, catalogue }: DraftContext): Reading<DraftInvoice> {
   const { buyer } = quote.request;
   const seller = sellerOf(quote.request, operator);
-  const vat = vatTreatment({ sellerCountry: seller.country, buyer }, taxes);
+  const { country, vatId, vatIdWithheld, outsideEuCategory } = buyer;
+  const vat = treatSale({ sellerCountry: seller.country, country, vatId, vatIdWithheld, outsideEuCategory, taxes });
   return mapReading(vat, (treatment) => draftInvoice(quote, { seller, buyer, vat: treatment, issuedOn: quote.madeOn, catalogue }));
 }
+
+/** The answers that the tax follows from: a name does not change it. */
+interface Sale extends Pick<Buyer, 'country' | 'outsideEuCategory'> {
+  readonly sellerCountry: string;
+  readonly vatId: string | undefined;
+  readonly vatIdWithheld: true | undefined;
+  readonly taxes: Taxes;
+}
+
+const treatSale = whileTheSame(({ sellerCountry, country, vatId, vatIdWithheld, outsideEuCategory, taxes }: Sale) =>
+  vatTreatment({ sellerCountry, buyer: { country, outsideEuCategory, ...(vatId === undefined ? {} : { vatId }), ...(vatIdWithheld ? { vatIdWithheld } : {}) } }, taxes));
 
 export const sellerOf = ({ resale }: PricedRequest, operator: Seller): Seller => (resale ? sellerOfResale(resale.seller) : operator);
 
 /** The one-off lines and the first billing period of a quote, as the draft of one invoice. */
 export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn, catalogue }: DraftParties): DraftInvoice {
   const { request } = quote;
-  const lines = quote.lines.filter((line) => timesInFirstPeriod(line, quote) > 0).map((line, index) => draftLine(line, { id: String(index + 1), quote, vat }));
+  const period = { months: quote.firstPeriodMonths, releases: quote.furtherReleases.inFirstPeriod };
+  const lines = draftLines(quote.lines.filter((line) => timesIn(period, line) > 0), { ...period, vat });
   const vatGroups = groupVat(lines);
   const totals = totalDraft(lines, vatGroups);
   return {
@@ -92,30 +106,34 @@ function accountVat(vat: bigint, { currency, seller }: Account, catalogue: Catal
   return amount === undefined ? {} : { vatAccounting: { currency: own, vat: amount } };
 }
 
-function timesInFirstPeriod({ recurrence }: PricedLine, { firstPeriodMonths, furtherReleases }: Quote): number {
-  return { 'one-off': 1, monthly: firstPeriodMonths, 'each-release': furtherReleases.inFirstPeriod }[recurrence];
+/** The first of a quote. */
+interface Period {
+  readonly months: number;
+  /** After the first release of all. */
+  readonly releases: number;
 }
 
-interface LinePlace {
-  readonly id: string;
-  readonly quote: Quote;
-  readonly vat: VatTreatment;
+function timesIn({ months, releases }: Period, { recurrence }: PricedLine): number {
+  if (recurrence === 'one-off') return 1;
+  return recurrence === 'monthly' ? months : releases;
 }
 
 /**
  * A month, and a release, are what the quote rounded, so several of them are written as their number × the net of one:
  * quantity × price is then the line's net to the cent (BT-131).
  */
-function draftLine(line: PricedLine, { id, quote, vat }: LinePlace): DraftLine {
-  const times = timesInFirstPeriod(line, quote);
+function draftLine(line: PricedLine, { vat, ...period }: Period & { readonly vat: VatTreatment }, index: number): DraftLine {
+  const times = timesIn(period, line);
   const { name, recurrence, unit, quantity, unitPrice, gross, allowances, net } = line;
-  const basics = { id, quoteLineId: line.id, name, recurrence };
+  const basics = { id: String(index + 1), quoteLineId: line.id, name, recurrence };
   const tax = taxOf(line, vat);
   if (times <= 1) return { ...basics, quantity, unit, unitCode: unitCodeOf(unit), unitPrice, gross, allowances, net, ...tax };
   const counted = recurrence === 'each-release' ? 'release' : 'month';
   const all = net * BigInt(times);
   return { ...basics, quantity: String(times), unit: counted, unitCode: unitCodeOf(counted), unitPrice: decimalToText(minorToDecimal(net)), gross: all, allowances: [], net: all, ...tax };
 }
+
+const draftLines = eachWhileTheSame(draftLine);
 
 /** What is rented by the month counts months, whatever it is. */
 function unitCodeOf(unit: PricedLine['unit']): UnitCode {

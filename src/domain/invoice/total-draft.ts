@@ -20,7 +20,10 @@ export function groupVat(lines: readonly TaxedAmount[]): readonly VatGroup[] {
   });
 }
 
-const groupOf = ({ vatCategory, vatRate }: TaxedAmount): string => (vatRate === undefined ? vatCategory : `${vatCategory} ${decimalToText(trimDecimal(toDecimal(vatRate)))}`);
+const groupOf = ({ vatCategory, vatRate }: TaxedAmount): string => (vatRate === undefined ? vatCategory : `${vatCategory} ${shortestText(vatRate)}`);
+
+/** A rate that says all it says: "20.00" is "20", and most are as short as can be. */
+const shortestText = (rate: string): string => (rate.includes('.') ? decimalToText(trimDecimal(toDecimal(rate))) : rate);
 
 /** BR-CO-17: base × rate, rounded once. */
 function taxOn(taxable: Minor, rate: string | undefined): Minor {

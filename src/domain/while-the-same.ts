@@ -1,0 +1,45 @@
+/**
+ * A pure function that keeps its last result, and gives it again for as long as each of the things it is given is the same.
+ * It is given nothing else, so its result can depend on nothing else.
+ */
+export function whileTheSame<Given extends object, Value>(work: (given: Given) => Value): (given: Given) => Value {
+  let last: { readonly given: Given; readonly value: Value } | undefined;
+  return (given) => {
+    if (!last || !isSame(last.given, given)) last = { given, value: work(given) };
+    return last.value;
+  };
+}
+
+/**
+ * As {@link whileTheSame}, of each item of a list: its result is kept for as long as the same item stands at its place and
+ * what counts for all of them is the same. With nothing changed, the list of results is the one of before, too.
+ */
+export function eachWhileTheSame<Item, Given extends object, Value>(
+  work: (item: Item, given: Given, index: number) => Value,
+): (items: readonly Item[], given: Given) => readonly Value[] {
+  let last: { readonly items: readonly Item[]; readonly given: Given; readonly values: readonly Value[] } | undefined;
+  return (items, given) => {
+    const before = last && isSame(last.given, given) ? last : undefined;
+    if (before && isSameList(before.items, items)) return before.values;
+    const values = items.map((item, index) => {
+      // An index beyond the list of before has no result yet, whatever the item is.
+      const isKept = before !== undefined && index < before.items.length && before.items[index] === item;
+      return isKept ? (before.values[index] as Value) : work(item, given, index);
+    });
+    last = { items, given, values };
+    return values;
+  };
+}
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+
+function isSame<Given extends object>(a: Given, b: Given): boolean {
+  if (a === b) return true;
+  let keys = 0;
+  for (const key in a) {
+    if (a[key] !== b[key] || !(key in b)) return false;
+    keys += 1;
+  }
+  for (const _ in b) keys -= 1;
+  return keys === 0;
+}
