@@ -18,34 +18,26 @@ const squareOfPrime: Factor = { upper: (2 * prime.rest) << 8, rest: prime.rest *
  * Source: draft-eastlake-fnv.
  */
 export function fnv1a64(...parts: readonly string[]): bigint {
-  const { high, low } = parts.reduce(mixIn, offsetBasis);
-  return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
-}
-
-interface Halves {
-  readonly high: number;
-  readonly low: number;
-}
-
-function mixIn(before: Halves, text: string): Halves {
   // As integers of 32 bits from the start: with a float among them, every step would convert.
-  let high = before.high | 0;
-  let low = before.low | 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    const mixed = low ^ (unit & 0xff);
-    if (unit < 0x100) {
-      // The high byte is nought, and two multiplications by the prime are one by its square.
-      high = highOfProduct(high, mixed, squareOfPrime);
-      low = Math.imul(mixed, squareOfPrime.rest);
-    } else {
-      high = highOfProduct(high, mixed, prime);
-      low = Math.imul(mixed, prime.rest) ^ (unit >> 8);
-      high = highOfProduct(high, low, prime);
-      low = Math.imul(low, prime.rest);
+  let high = offsetBasis.high | 0;
+  let low = offsetBasis.low | 0;
+  for (const text of parts) {
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      const mixed = low ^ (unit & 0xff);
+      if (unit < 0x100) {
+        // The high byte is nought, and two multiplications by the prime are one by its square.
+        high = highOfProduct(high, mixed, squareOfPrime);
+        low = Math.imul(mixed, squareOfPrime.rest);
+      } else {
+        high = highOfProduct(high, mixed, prime);
+        low = Math.imul(mixed, prime.rest) ^ (unit >> 8);
+        high = highOfProduct(high, low, prime);
+        low = Math.imul(low, prime.rest);
+      }
     }
   }
-  return { high, low };
+  return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
 }
 
 /** `rest` has at most 18 bits, so a float holds its product with `low` exactly, and what of it goes beyond 32 bits. */

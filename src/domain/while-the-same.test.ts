@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eachWhileTheSame, whileTheSame } from './while-the-same.ts';
+import { eachWhileTheSame, whileFieldsAreTheSame, whileTheSame } from './while-the-same.ts';
 
 /** Makes a new object each time, so that it shows whether a result was kept. */
 const wrap = <Given>(given: Given) => ({ given });
@@ -29,6 +29,16 @@ test('nothing is a result that is kept, too', () => {
   let times = 0;
   const work = whileTheSame((_: { readonly a: number }): undefined => { times += 1; return undefined; });
   assert.deepEqual([work({ a: 1 }), work({ a: 1 }), times], [undefined, undefined, 1]);
+});
+
+test('of some fields of a record, a result is kept while they are the same', () => {
+  const work = whileFieldsAreTheSame(['a', 'b'], wrap<{ readonly a: string; readonly b?: string }>);
+  const first = work({ a: 'x' });
+  assert.equal(work({ a: 'x', c: 1 } as { readonly a: string }), first);
+  const second = work({ a: 'x', b: '' });
+  assert.notEqual(second, first);
+  assert.equal(work({ b: '', a: 'x' }), second);
+  assert.notEqual(work({ a: 'y', b: '' }), second);
 });
 
 const place = (item: unknown, given: object, index: number) => ({ item, given, index });

@@ -10,6 +10,17 @@ export function whileTheSame<Given extends object, Value>(work: (given: Given) =
   };
 }
 
+/** As {@link whileTheSame}, of some fields of a record: its result depends on no other, whatever else changes. */
+export function whileFieldsAreTheSame<Given extends object, Value>(fields: readonly (keyof Given)[], work: (given: Given) => Value): (given: Given) => Value {
+  let last: { readonly given: Given; readonly value: Value } | undefined;
+  return (given) => {
+    const before = last;
+    if (before && fields.every((field) => before.given[field] === given[field])) return before.value;
+    last = { given, value: work(given) };
+    return last.value;
+  };
+}
+
 /**
  * As {@link whileTheSame}, of each item of a list: its result is kept for as long as the same item stands at its place and
  * what counts for all of them is the same. With nothing changed, the list of results is the one of before, too.

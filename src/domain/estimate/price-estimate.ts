@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addDays, type IsoDate } from '../date.ts';
+import { whileTheSame } from '../while-the-same.ts';
 import { draftReference } from './draft-reference.ts';
 import { onceOnlyDays, priceEffort } from './effort-lines.ts';
 import type { EstimateRequest, PricedRequest, ServerlessRequest } from './estimate-request.ts';
@@ -11,7 +12,7 @@ import type { Estimate, ListLine, NoInvoice, OnRequestLine, PricedLine, Quote, Q
 import { conditionsOf, settleLines } from './settle-lines.ts';
 import { sizeEnvironments } from './size-environments.ts';
 import { priceSupport } from './support-line.ts';
-import { furtherReleases, type Periods, timelineOf, totalAtRangeEnd, totalByKind, totalLines, totalPurchase } from './total-lines.ts';
+import { addSums, furtherReleases, type Periods, sumLines, sumOfKinds, timelineOf, totalByKind, totalOf } from './total-lines.ts';
 
 /** The same request, release and day always give the same estimate. Every amount comes from the catalogue or was typed. */
 export function priceEstimate(request: ServerlessRequest, catalogue: Catalogue, on: IsoDate): NoInvoice;
@@ -23,7 +24,9 @@ export function priceEstimate(request: EstimateRequest, catalogue: Catalogue, on
   const sizing = sizeEnvironments(request, catalogue);
   const { effort, listLines, onRequestLines } = listOf(request, withPartnerPrices(catalogue, request.partner?.prices ?? {}), sizing);
   const conditions = conditionsOf(request, catalogue);
-  const lines = [...settleLines(listLines, conditions), ...priceFreeLines(request.freeLines, conditions.currency, request.resale !== undefined)];
+  const settled = settleLines(listLines, conditions);
+  const free = priceFreeLines(request.freeLines, conditions.currency, request.resale !== undefined);
+  const { termMonths, releasePlan, resale } = request;
   return {
     kind: 'quote',
     reference: draftReference({ request, releaseDate: release.date, madeOn: on }),
@@ -33,12 +36,12 @@ export function priceEstimate(request: EstimateRequest, catalogue: Catalogue, on
     ...(conditions.conversion ? { conversion: conditions.conversion } : {}),
     madeOn: on,
     validUntil: addDays(on, release.validityDays),
-    lines,
+    lines: [...settled, ...free],
     onRequestLines,
     partial: onRequestLines.length > 0,
     sizing,
     effortDays: onceOnlyDays(effort),
-    ...totalQuote(lines, request, Math.min(release.billingPeriodMonths, request.termMonths)),
+    ...totalQuote({ settled, free, termMonths, releasePlan, firstPeriodMonths: Math.min(release.billingPeriodMonths, termMonths), isResale: resale !== undefined }),
   };
 }
 
@@ -50,19 +53,29 @@ function listOf(request: PricedRequest, catalogue: Catalogue, sizing: Quote['siz
   return { effort, listLines: [...withoutSupport, priceSupport(request.supportTier, withoutSupport, catalogue)], onRequestLines: rented.filter(isOnRequest) };
 }
 
-function totalQuote(lines: readonly PricedLine[], { termMonths, releasePlan, resale }: PricedRequest, firstPeriodMonths: number) {
+interface Totalled extends Pick<PricedRequest, 'termMonths' | 'releasePlan'> {
+  readonly settled: readonly PricedLine[];
+  readonly free: readonly PricedLine[];
+  readonly firstPeriodMonths: number;
+  readonly isResale: boolean;
+}
+
+const totalQuote = whileTheSame(({ settled, free, termMonths, releasePlan, firstPeriodMonths, isResale }: Totalled) => {
   const releases = { inFirstPeriod: furtherReleases(releasePlan, firstPeriodMonths), inTerm: furtherReleases(releasePlan, termMonths) };
   const periods: Periods = { firstPeriodMonths, termMonths, furtherReleases: releases };
-  const totalsByKind = totalByKind(lines, periods);
+  const sums = addSums(sumLines(settled), sumFree({ free }));
+  const totalsByKind = totalByKind(sums, periods);
   return {
     ...periods,
-    totals: totalLines(lines, periods),
-    totalsRange: { low: totalAtRangeEnd(lines, periods, 'low'), high: totalAtRangeEnd(lines, periods, 'high') },
-    ...(resale ? { purchase: totalPurchase(lines, periods) } : {}),
+    totals: totalOf(sumOfKinds(sums), periods),
+    totalsRange: { low: totalOf(sums.low, periods), high: totalOf(sums.high, periods) },
+    ...(isResale ? { purchase: totalOf(sums.purchase, periods) } : {}),
     totalsByKind,
     timeline: timelineOf(totalsByKind, releasePlan, termMonths),
   };
-}
+});
+
+const sumFree = whileTheSame(({ free }: Pick<Totalled, 'free'>) => sumLines(free));
 
 const isPriced = (line: QuoteLine): line is ListLine => line.kind !== 'on-request';
 const isOnRequest = (line: QuoteLine): line is OnRequestLine => line.kind === 'on-request';

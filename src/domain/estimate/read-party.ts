@@ -1,13 +1,18 @@
 import { isSellerCountry } from '../country.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { checkVatId, type VatIdCheck } from '../tax/vat-id.ts';
+import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import { limits, outsideEuCategories } from './answers.ts';
-import type { EstimateForm } from './estimate-form.ts';
+import type { EstimateForm, TextFieldName } from './estimate-form.ts';
 import type { Buyer, ResaleSeller } from './estimate-request.ts';
 import { readChoice, readCountry, readElectronicAddress, readText } from './read-answer.ts';
 import { type AllRead, mapAllRead, readTogether } from './read-together.ts';
 
-export function readBuyer(form: EstimateForm): AllRead<{ buyer: Reading<Buyer> }> {
+const buyerFields = [
+  'buyerName', 'buyerStreet', 'buyerPostcode', 'buyerCity', 'buyerCountry', 'buyerVatId', 'buyerVatIdWithheld', 'buyerElectronicAddress', 'buyerReference', 'outsideEuCategory',
+] as const satisfies readonly TextFieldName[];
+
+export const readBuyer = whileFieldsAreTheSame(buyerFields, (form: Pick<EstimateForm, (typeof buyerFields)[number]>): AllRead<{ buyer: Reading<Buyer> }> => {
   const country = readCountry('buyerCountry', form.buyerCountry);
   const answers = readTogether({
     name: readText('buyerName', form.buyerName, limits.name.highest),
@@ -24,10 +29,14 @@ export function readBuyer(form: EstimateForm): AllRead<{ buyer: Reading<Buyer> }
   return mapAllRead(answers, ({ withheld, country: code, outsideEuCategory, ...rest }) => ({
     buyer: { ...present(rest), country: code, outsideEuCategory, ...(withheld === 'yes' && rest.vatId === undefined ? { vatIdWithheld: true as const } : {}) },
   }));
-}
+});
+
+const sellerFields = [
+  'sellerName', 'sellerStreet', 'sellerPostcode', 'sellerCity', 'sellerCountry', 'sellerVatId', 'sellerLegalId', 'sellerElectronicAddress', 'sellerTerms',
+] as const satisfies readonly TextFieldName[];
 
 /** The partner as seller, in a country whose rates are known. */
-export function readResaleSeller(form: EstimateForm): AllRead<{ seller: Reading<ResaleSeller> }> {
+export const readResaleSeller = whileFieldsAreTheSame(sellerFields, (form: Pick<EstimateForm, (typeof sellerFields)[number]>): AllRead<{ seller: Reading<ResaleSeller> }> => {
   const country = readSellerCountry(form.sellerCountry);
   const answers = readTogether({
     name: readText('sellerName', form.sellerName, limits.name.highest),
@@ -41,7 +50,7 @@ export function readResaleSeller(form: EstimateForm): AllRead<{ seller: Reading<
     terms: readText('sellerTerms', form.sellerTerms, limits.legalText.highest),
   });
   return mapAllRead(answers, ({ country: code, ...rest }) => ({ seller: { ...present(rest), country: code } }));
-}
+});
 
 type Present<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 

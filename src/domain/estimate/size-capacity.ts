@@ -2,6 +2,7 @@ import type { Capacity, Catalogue, Origin } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
 import { addDecimals, type Decimal, decimalToText, integerToDecimal, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { divideDecimalsUp, roundUp } from '../money/rounding.ts';
+import { whileTheSame } from '../while-the-same.ts';
 import type { EnvironmentId, OwnModelId } from './answers.ts';
 import type { PricedRequest } from './estimate-request.ts';
 import { citeOrigin, number, percentage } from './figure.ts';
@@ -20,7 +21,7 @@ export function sizeCapacity(environment: EnvironmentId, answers: SizingAnswers)
   if (environment !== 'production') return [sizeLeastStorage(sizing)];
   const storage = sizeStorage(sizing);
   return [
-    ...(answers.isCluster ? [sizeDatabase(sizing), sizeVectorStore(sizing)] : []),
+    ...(answers.isCluster ? sizeStores({ environment, highAvailability: answers.highAvailability, documents: answers.documents, capacity, catalogue }) : []),
     ...(answers.model === 'external' ? [] : [sizeModel(answers.model, sizing)]),
     storage,
     ...(answers.backupDays === 0 ? [] : [sizeBackup(storage.quantity, sizing)]),
@@ -50,9 +51,13 @@ const thousand: Decimal = { units: 1n, scale: 3 };
 const inThousands = (things: number): Decimal => multiplyDecimals(integerToDecimal(things), thousand);
 const textOf = (decimal: Decimal): string => decimalToText(trimDecimal(decimal));
 
-function sizeDatabase({ environment, answers, capacity, catalogue }: Sizing): SizingItem {
+interface StoreAnswers extends Omit<Sizing, 'answers'>, Pick<SizingAnswers, 'highAvailability' | 'documents'> {}
+
+const sizeStores = whileTheSame((sizing: StoreAnswers): readonly SizingItem[] => [sizeDatabase(sizing), sizeVectorStore(sizing)]);
+
+function sizeDatabase({ environment, highAvailability, capacity, catalogue }: StoreAnswers): SizingItem {
   const { database } = capacity;
-  const machines = answers.highAvailability ? database.machinesHighlyAvailable : database.machines;
+  const machines = highAvailability ? database.machinesHighlyAvailable : database.machines;
   const why: Why = { formula: 'machines-at-least', inputs: { machines: number(machines) }, entries: [cite('database', database, catalogue)] };
   return { environment, part: 'database', resource: database.machine, quantity: machines, whys: [why] };
 }
@@ -62,10 +67,10 @@ export function documentsPerMachine({ capacity }: Catalogue): number | undefined
   return capacity && Number(textOf(multiplyDecimals(toDecimal(capacity.vectorStore.documentsPerMachine.value), integerToDecimal(1000))));
 }
 
-function sizeVectorStore({ environment, answers, capacity, catalogue }: Sizing): SizingItem {
+function sizeVectorStore({ environment, highAvailability, documents, capacity, catalogue }: StoreAnswers): SizingItem {
   const { vectorStore } = capacity;
-  const least = answers.highAvailability ? vectorStore.machinesHighlyAvailable : vectorStore.machines;
-  const needed = Number(divideDecimalsUp(inThousands(answers.documents), toDecimal(vectorStore.documentsPerMachine.value)));
+  const least = highAvailability ? vectorStore.machinesHighlyAvailable : vectorStore.machines;
+  const needed = Number(divideDecimalsUp(inThousands(documents), toDecimal(vectorStore.documentsPerMachine.value)));
   const basics = { environment, part: 'vector-store', resource: vectorStore.machine } as const;
   if (needed <= least) {
     const why: Why = { formula: 'machines-at-least', inputs: { machines: number(least) }, entries: [cite('vectorStore', vectorStore, catalogue)] };
@@ -74,7 +79,7 @@ function sizeVectorStore({ environment, answers, capacity, catalogue }: Sizing):
   const documentsPerMachine = multiplyDecimals(toDecimal(vectorStore.documentsPerMachine.value), integerToDecimal(1000));
   const why: Why = {
     formula: 'machines-by-documents',
-    inputs: { documents: number(answers.documents), documentsPerMachine: number(textOf(documentsPerMachine)), machines: number(needed) },
+    inputs: { documents: number(documents), documentsPerMachine: number(textOf(documentsPerMachine)), machines: number(needed) },
     entries: [cite('vectorStore.documentsPerMachine', vectorStore.documentsPerMachine, catalogue)],
   };
   return { ...basics, quantity: needed, whys: [why] };

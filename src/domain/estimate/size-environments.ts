@@ -2,9 +2,8 @@ import type { Catalogue, EnvironmentSizing } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
 import { keepEqual } from '../keep-equal.ts';
 import { onceEach } from '../once-each.ts';
-import { whileTheSame } from '../while-the-same.ts';
-import type { EnvironmentId } from './answers.ts';
-import { isCluster, type PricedRequest } from './estimate-request.ts';
+import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
+import { isCluster as runsOnCluster, type PricedRequest } from './estimate-request.ts';
 import { citeOrigin, number, percentage } from './figure.ts';
 import { machinesForWorkload, type WorkloadSizing } from './machines-for-workload.ts';
 import type { SizingItem } from './quote.ts';
@@ -14,7 +13,7 @@ import type { CitedEntry, Why } from './why.ts';
 /** What every environment asked for needs: machines by its workload, and what runs beside them; production in each of its regions. */
 export const sizeEnvironments = (request: PricedRequest, catalogue: Catalogue): readonly SizingItem[] => sizeBy(catalogue)({
   catalogue,
-  isCluster: isCluster(request),
+  isCluster: runsOnCluster(request),
   environments: request.environments,
   highAvailability: request.highAvailability,
   regions: request.regions,
@@ -27,41 +26,44 @@ export const sizeEnvironments = (request: PricedRequest, catalogue: Catalogue): 
 });
 
 /** By each price list: what more conversations need is more of a few items, and the others are those of before. */
-const sizeBy = onceEach((_: Catalogue) => {
+const sizeBy = onceEach(({ capacity }: Catalogue) => {
   const asBefore = keepEqual<readonly SizingItem[]>();
-  return whileTheSame((answers: SizingAnswers) => asBefore(answers.environments.flatMap((environment) => sizeEnvironment(environment, answers))));
+  const inRegions = eachWhileTheSame(inEveryRegion);
+  return whileTheSame((answers: SizingAnswers) => inRegions(asBefore(sizeInOneRegion(answers)), { regions: capacity ? answers.regions : 1 }));
 });
 
-const sizeEnvironment = (environment: EnvironmentId, answers: SizingAnswers): readonly SizingItem[] =>
-  [...sizeApplication(environment, answers), ...sizeCapacity(environment, answers)].map((item) => inEveryRegion(item, answers));
-
-function inEveryRegion(item: SizingItem, { regions, catalogue: { capacity } }: SizingAnswers): SizingItem {
-  if (!capacity || regions === 1 || item.environment !== 'production') return item;
+function inEveryRegion(item: SizingItem, { regions }: Pick<SizingAnswers, 'regions'>): SizingItem {
+  if (regions === 1 || item.environment !== 'production') return item;
   const total = item.quantity * regions;
   const why: Why = { formula: 'times-regions', inputs: { quantity: number(item.quantity), regions: number(regions), total: number(total) }, entries: [] };
   return { ...item, quantity: total, whys: [...item.whys, why] };
 }
 
-function sizeApplication(environment: EnvironmentId, answers: SizingAnswers): readonly SizingItem[] {
-  const { catalogue } = answers;
-  const rule = demand(catalogue.sizing.environments.find(({ id }) => id === environment), `sizing of ${environment}`);
+function sizeInOneRegion(answers: SizingAnswers): readonly SizingItem[] {
+  const { catalogue, environments, isCluster } = answers;
+  const rules = environments.map((environment) => demand(catalogue.sizing.environments.find(({ id }) => id === environment), `sizing of ${environment}`));
+  const alongside = sizeAlongside(rules, { catalogue, isCluster });
+  return rules.flatMap((rule, index) => [sizeMachines(rule, answers), ...(alongside[index] ?? []), ...sizeCapacity(rule.id, answers)]);
+}
+
+/** What comes with the machines of an environment, however many they are. */
+const sizeAlongside = eachWhileTheSame((rule: EnvironmentSizing, { catalogue, isCluster }: Pick<SizingAnswers, 'catalogue' | 'isCluster'>): readonly SizingItem[] => {
   const entries = [citeSizing(rule, catalogue)];
-  const alongside = rule.alongside
-    .filter(({ inClusterOnly }) => answers.isCluster || !inClusterOnly)
+  return rule.alongside
+    .filter(({ inClusterOnly }) => isCluster || !inClusterOnly)
     .map(({ resource, quantity }): SizingItem => {
       const why: Why = { formula: 'pieces-per-environment', inputs: { pieces: number(quantity) }, entries };
-      return { environment, part: 'application', resource, quantity, whys: [why] };
+      return { environment: rule.id, part: 'application', resource, quantity, whys: [why] };
     });
-  return [sizeMachines(rule, answers), ...alongside];
-}
+});
 
 function sizeMachines(rule: EnvironmentSizing, answers: SizingAnswers): SizingItem {
   const { catalogue } = answers;
   const isHighlyAvailable = answers.highAvailability && rule.id === 'production';
   const least = isHighlyAvailable ? rule.leastMachinesHighlyAvailable : rule.leastMachines;
-  const workload = machinesForWorkload(answers, catalogue);
+  const workload = rule.growsWithWorkload ? machinesForWorkload(answers, catalogue) : undefined;
   const basics = { environment: rule.id, part: 'application', resource: rule.machine } as const;
-  if (!rule.growsWithWorkload || workload.machines <= BigInt(least)) {
+  if (!workload || workload.machines <= BigInt(least)) {
     const why: Why = { formula: 'machines-at-least', inputs: { machines: number(least) }, entries: [citeSizing(rule, catalogue)] };
     return { ...basics, quantity: least, whys: [why] };
   }

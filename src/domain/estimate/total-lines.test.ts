@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { releasePlans, terms } from './answers.ts';
 import { quoteOf } from './quote-of.fixture.ts';
 import { lineKinds } from './quote.ts';
-import { furtherReleases, timelineOf, totalAtRangeEnd, totalByKind, totalLines, totalPurchase } from './total-lines.ts';
+import { addSums, furtherReleases, sumLines, sumOfKinds, timelineOf, totalByKind, totalOf } from './total-lines.ts';
 
 test('the releases after the first: none, one each quarter or one each month', () => {
   const counted = (plan: (typeof releasePlans)[number]) => [1, 2, 3, 4, 6, 7, 12, 13, 24, 36].map((months) => furtherReleases(plan, months));
@@ -14,23 +14,28 @@ test('the releases after the first: none, one each quarter or one each month', (
 });
 
 const { lines } = quoteOf({ audience: 'partner-for-client', partnerDiscount: '10', margin: '20', releasePlan: 'monthly', deployment: 'sovereign', provider: 'ovhcloud' });
+const sums = sumLines(lines);
 const periods = { firstPeriodMonths: 3, termMonths: 24, furtherReleases: { inFirstPeriod: 2, inTerm: 23 } };
 
 test('a period and a term are whole numbers of months and releases, each as rounded', () => {
-  const { oneOff, monthly, eachRelease, firstPeriod, overTerm } = totalLines(lines, periods);
+  const { oneOff, monthly, eachRelease, firstPeriod, overTerm } = totalOf(sumOfKinds(sums), periods);
   assert.ok(oneOff > 0n && monthly > 0n && eachRelease > 0n);
   assert.deepEqual([firstPeriod, overTerm], [oneOff + 3n * monthly + 2n * eachRelease, oneOff + 24n * monthly + 23n * eachRelease]);
 });
 
 test('totals of the purchase and of low and high days add up other amounts of the same lines', () => {
   const [oneOff] = [lines.filter(({ recurrence }) => recurrence === 'one-off')];
-  assert.equal(totalPurchase(lines, periods).oneOff, oneOff.reduce((sum, { purchase = 0n }) => sum + purchase, 0n));
-  for (const end of ['low', 'high'] as const) assert.equal(totalAtRangeEnd(lines, periods, end).oneOff, oneOff.reduce((sum, { range, net }) => sum + (range?.[end].net ?? net), 0n));
-  assert.equal(totalPurchase([{ ...lines[0], recurrence: 'one-off', purchase: undefined } as never], periods).oneOff, 0n, 'a line that is not bought');
+  assert.equal(sums.purchase['one-off'], oneOff.reduce((sum, { purchase = 0n }) => sum + purchase, 0n));
+  for (const end of ['low', 'high'] as const) assert.equal(sums[end]['one-off'], oneOff.reduce((sum, { range, net }) => sum + (range?.[end].net ?? net), 0n));
+  assert.equal(sumLines([{ ...lines[0], recurrence: 'one-off', purchase: undefined } as never]).purchase['one-off'], 0n, 'a line that is not bought');
+});
+
+test('the sums of two lists are those of both together', () => {
+  for (const count of [0, 1, 7, lines.length]) assert.deepEqual(addSums(sumLines(lines.slice(0, count)), sumLines(lines.slice(count))), sums);
 });
 
 test('the term by quarters: set-up in the first, months and releases in each', () => {
-  const byKind = totalByKind(lines, periods);
+  const byKind = totalByKind(sums, periods);
   const timeline = timelineOf(byKind, 'quarterly', 12);
   assert.deepEqual(timeline.map(({ fromMonth, toMonth }) => [fromMonth, toMonth]), [[1, 3], [4, 6], [7, 9], [10, 12]]);
   const { oneOff, eachRelease } = byKind.effort;
@@ -39,7 +44,7 @@ test('the term by quarters: set-up in the first, months and releases in each', (
 });
 
 test('a term of one month is one part', () => {
-  const timeline = timelineOf(totalByKind(lines, periods), 'monthly', 1);
+  const timeline = timelineOf(totalByKind(sums, periods), 'monthly', 1);
   assert.deepEqual(timeline.map(({ fromMonth, toMonth }) => [fromMonth, toMonth]), [[1, 1]]);
 });
 

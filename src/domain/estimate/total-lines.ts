@@ -1,5 +1,6 @@
 import type { Minor } from '../money/rounding.ts';
 import { sumOf } from '../money/sum.ts';
+import { whileTheSame } from '../while-the-same.ts';
 import type { ReleasePlan } from './answers.ts';
 import { type LineKind, lineKinds, type PricedLine, type QuoteTotals, type Recurrence, type TimelinePart } from './quote.ts';
 
@@ -10,44 +11,57 @@ export interface Periods {
   readonly furtherReleases: { readonly inFirstPeriod: number; readonly inTerm: number };
 }
 
-type Amount = (line: PricedLine) => Minor;
+type Amounts = Readonly<Record<Recurrence, Minor>>;
 
-const netOfLine: Amount = ({ net }) => net;
+/** What lines add up to, in every way that they are counted. */
+export interface LineSums {
+  readonly byKind: Readonly<Record<LineKind, Amounts>>;
+  /** As it would be if all effort turned out low, or high. */
+  readonly low: Amounts;
+  readonly high: Amounts;
+  /** What the partner pays; a line that costs the partner nothing counts nothing. */
+  readonly purchase: Amounts;
+}
 
-type Sums = Record<Recurrence, Minor>;
+export function sumLines(lines: readonly PricedLine[]): LineSums {
+  const [byKind, low, high, purchase] = [ofEachKind(nothing), nothing(), nothing(), nothing()];
+  for (const line of lines) {
+    const { kind, recurrence, net, range } = line;
+    byKind[kind][recurrence] += net;
+    low[recurrence] += range ? range.low.net : net;
+    high[recurrence] += range ? range.high.net : net;
+    purchase[recurrence] += line.purchase ?? 0n;
+  }
+  return { byKind, low, high, purchase };
+}
 
-const noSums = (): Sums => ({ 'one-off': 0n, monthly: 0n, 'each-release': 0n });
+const nothing = (): Record<Recurrence, Minor> => ({ 'one-off': 0n, monthly: 0n, 'each-release': 0n });
+
+export const addSums = (a: LineSums, b: LineSums): LineSums => ({
+  byKind: ofEachKind((kind) => addAmounts(a.byKind[kind], b.byKind[kind])),
+  low: addAmounts(a.low, b.low),
+  high: addAmounts(a.high, b.high),
+  purchase: addAmounts(a.purchase, b.purchase),
+});
+
+const addAmounts = (a: Amounts, b: Amounts): Amounts =>
+  ({ 'one-off': a['one-off'] + b['one-off'], monthly: a.monthly + b.monthly, 'each-release': a['each-release'] + b['each-release'] });
+
+export const sumOfKinds = ({ byKind }: LineSums): Amounts => lineKinds.map((kind) => byKind[kind]).reduce(addAmounts);
 
 /**
  * A month, and a release, are what is rounded: every longer time is a whole number of them, so a term is exactly the sum
  * of its invoices.
  */
-function totalsOf({ 'one-off': oneOff, monthly, 'each-release': eachRelease }: Sums, { firstPeriodMonths, termMonths, furtherReleases }: Periods): QuoteTotals {
+export function totalOf({ 'one-off': oneOff, monthly, 'each-release': eachRelease }: Amounts, { firstPeriodMonths, termMonths, furtherReleases }: Periods): QuoteTotals {
   const over = (months: number, releases: number) => oneOff + monthly * BigInt(months) + eachRelease * BigInt(releases);
   return { oneOff, monthly, eachRelease, firstPeriod: over(firstPeriodMonths, furtherReleases.inFirstPeriod), overTerm: over(termMonths, furtherReleases.inTerm) };
 }
 
-export function totalLines(lines: readonly PricedLine[], periods: Periods, amountOf: Amount = netOfLine): QuoteTotals {
-  const sums = noSums();
-  for (const line of lines) sums[line.recurrence] += amountOf(line);
-  return totalsOf(sums, periods);
-}
+export const totalByKind = ({ byKind }: LineSums, periods: Periods): Readonly<Record<LineKind, QuoteTotals>> => ofEachKind((kind) => totalOf(byKind[kind], periods));
 
-/** What the partner pays; a line that costs the partner nothing counts nothing. */
-export const totalPurchase = (lines: readonly PricedLine[], periods: Periods): QuoteTotals => totalLines(lines, periods, ({ purchase }) => purchase ?? 0n);
-
-/** As it would be if all effort turned out low, or high. */
-export const totalAtRangeEnd = (lines: readonly PricedLine[], periods: Periods, end: 'low' | 'high'): QuoteTotals =>
-  totalLines(lines, periods, ({ range, net }) => (range ? range[end].net : net));
-
-export function totalByKind(lines: readonly PricedLine[], periods: Periods): Readonly<Record<LineKind, QuoteTotals>> {
-  const sums = byKind(noSums);
-  for (const { kind, recurrence, net } of lines) sums[kind][recurrence] += net;
-  return byKind((kind) => totalsOf(sums[kind], periods));
-}
-
-const byKind = <Value>(valueOf: (kind: LineKind) => Value): Readonly<Record<LineKind, Value>> =>
-  Object.fromEntries(lineKinds.map((kind) => [kind, valueOf(kind)])) as Readonly<Record<LineKind, Value>>;
+const ofEachKind = <Value>(valueOf: (kind: LineKind) => Value): Readonly<Record<LineKind, Value>> =>
+  ({ effort: valueOf('effort'), infrastructure: valueOf('infrastructure'), licence: valueOf('licence'), support: valueOf('support'), free: valueOf('free') });
 
 const monthsBetweenReleases: Readonly<Record<ReleasePlan, number | undefined>> = { one: undefined, quarterly: 3, monthly: 1 };
 
@@ -60,13 +74,22 @@ export function furtherReleases(plan: ReleasePlan, months: number): number {
 /** The term by quarters, or by its only month. */
 export function timelineOf(totals: Readonly<Record<LineKind, QuoteTotals>>, plan: ReleasePlan, termMonths: number): readonly TimelinePart[] {
   const step = Math.min(3, termMonths);
+  // One quarter costs what the one before it does, unless there is more in it.
+  const amountsOf = whileTheSame((part: PartOfTerm) => amountsIn(part, totals));
   return Array.from({ length: Math.ceil(termMonths / step) }, (_, index) => {
     const [before, toMonth] = [index * step, Math.min((index + 1) * step, termMonths)];
     const releases = furtherReleases(plan, toMonth) - (before === 0 ? 0 : furtherReleases(plan, before));
-    const amounts = byKind((kind) => amountIn(totals[kind], { isFirst: before === 0, months: toMonth - before, releases }));
-    return { fromMonth: before + 1, toMonth, byKind: amounts, total: sumOf(Object.values(amounts), (amount) => amount) };
+    return { fromMonth: before + 1, toMonth, ...amountsOf({ isFirst: before === 0, months: toMonth - before, releases }) };
   });
 }
 
-const amountIn = ({ oneOff, monthly, eachRelease }: QuoteTotals, { isFirst, months, releases }: { readonly isFirst: boolean; readonly months: number; readonly releases: number }): Minor =>
-  (isFirst ? oneOff : 0n) + monthly * BigInt(months) + eachRelease * BigInt(releases);
+interface PartOfTerm {
+  readonly isFirst: boolean;
+  readonly months: number;
+  readonly releases: number;
+}
+
+function amountsIn({ isFirst, months, releases }: PartOfTerm, totals: Readonly<Record<LineKind, QuoteTotals>>): Pick<TimelinePart, 'byKind' | 'total'> {
+  const byKind = ofEachKind((kind) => (isFirst ? totals[kind].oneOff : 0n) + totals[kind].monthly * BigInt(months) + totals[kind].eachRelease * BigInt(releases));
+  return { byKind, total: sumOf(lineKinds, (kind) => byKind[kind]) };
+}

@@ -1,6 +1,7 @@
 import { decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor } from '../money/rounding.ts';
 import { sumOf } from '../money/sum.ts';
+import { eachWhileTheSame } from '../while-the-same.ts';
 import type { DraftLine, DraftTotals, VatGroup } from './draft-invoice.ts';
 
 type TaxedAmount = Pick<DraftLine, 'net' | 'vatCategory' | 'vatRate'>;
@@ -9,21 +10,20 @@ type TaxedAmount = Pick<DraftLine, 'net' | 'vatCategory' | 'vatRate'>;
 export function groupVat(lines: readonly TaxedAmount[]): readonly VatGroup[] {
   const taxable = new Map<string, Minor>();
   const firsts = new Map<string, TaxedAmount>();
-  for (const line of lines) {
-    const group = groupOf(line);
+  const groups = groupsOf(lines, {});
+  lines.forEach((line, index) => {
+    const group = groups[index] ?? '';
     if (!firsts.has(group)) firsts.set(group, line);
     taxable.set(group, (taxable.get(group) ?? 0n) + line.net);
-  }
+  });
   return [...firsts].map(([group, { vatCategory, vatRate }]) => {
     const base = taxable.get(group) ?? 0n;
     return { category: vatCategory, taxable: base, tax: taxOn(base, vatRate), ...(vatRate === undefined ? {} : { rate: vatRate }) };
   });
 }
 
-const groupOf = ({ vatCategory, vatRate }: TaxedAmount): string => (vatRate === undefined ? vatCategory : `${vatCategory} ${shortestText(vatRate)}`);
-
-/** A rate that says all it says: "20.00" is "20", and most are as short as can be. */
-const shortestText = (rate: string): string => (rate.includes('.') ? decimalToText(trimDecimal(toDecimal(rate))) : rate);
+const groupsOf = eachWhileTheSame(({ vatCategory, vatRate }: TaxedAmount, _: object): string =>
+  (vatRate === undefined ? vatCategory : `${vatCategory} ${decimalToText(trimDecimal(toDecimal(vatRate)))}`));
 
 /** BR-CO-17: base × rate, rounded once. */
 function taxOn(taxable: Minor, rate: string | undefined): Minor {
