@@ -23,7 +23,7 @@ test('the published test value of FNV-1a for "a" is what the reference gives', (
 });
 
 test('a text in parts has the hash of the whole', () => {
-  fc.assert(fc.property(fc.array(anyText({ maxLength: 40 })), (parts) => assert.equal(fnv1a64(...parts), fnv1a64(parts.join('')))));
+  fc.assert(fc.property(fc.array(anyText({ maxLength: 40 })), (parts) => assert.equal(fnv1a64(parts), fnv1a64(parts.join('')))));
 });
 
 test('base 32 writes five bits to a letter and keeps leading zeros', () => {

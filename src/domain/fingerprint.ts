@@ -17,13 +17,13 @@ const squareOfPrime: Factor = { upper: (2 * prime.rest) << 8, rest: prime.rest *
  * halves of 32 bits, because with bigints a form of long texts took longer to fingerprint than to price.
  * Source: draft-eastlake-fnv.
  */
-export function fnv1a64(...parts: readonly string[]): bigint {
+export function fnv1a64(text: string | readonly string[]): bigint {
   // As integers of 32 bits from the start: with a float among them, every step would convert.
   let high = offsetBasis.high | 0;
   let low = offsetBasis.low | 0;
-  for (const text of parts) {
-    for (let index = 0; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index);
+  for (const part of typeof text === 'string' ? [text] : text) {
+    for (let index = 0; index < part.length; index += 1) {
+      const unit = part.charCodeAt(index);
       const mixed = low ^ (unit & 0xff);
       if (unit < 0x100) {
         // The high byte is nought, and two multiplications by the prime are one by its square.
@@ -49,9 +49,9 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The lowest `bits` of the number, five to a letter. */
 export function toBase32(value: bigint, bits: number): string {
-  const letters: string[] = [];
-  for (let shift = 0; shift < bits; shift += 5) letters.unshift(alphabet[Number((value >> BigInt(shift)) & 31n)] ?? '');
-  return letters.join('');
+  const count = Math.ceil(bits / 5);
+  const digits = BigInt.asUintN(count * 5, value).toString(32).padStart(count, '0');
+  return Array.from(digits, (digit) => alphabet[Number.parseInt(digit, 32)]).join('');
 }
 
 /** One text for equal data: JSON with its keys in order, absent values left out. */
@@ -66,9 +66,10 @@ const textOfObject = onceEach((data: object): string => (Array.isArray(data) ? `
 /** {@link canonicalText} of a record, in parts: joined, a long text would be copied only to be read once. */
 export function canonicalParts(data: object): readonly string[] {
   const values = data as Readonly<Record<string, unknown>>;
-  const parts: string[] = [];
+  const parts: string[] = ['{'];
   for (const key of Object.keys(values).sort()) {
-    if (values[key] !== undefined) parts.push(`${parts.length === 0 ? '{' : ','}${JSON.stringify(key)}:`, canonicalText(values[key]));
+    if (values[key] !== undefined) parts.push(`${parts.length === 1 ? '' : ','}${JSON.stringify(key)}:`, canonicalText(values[key]));
   }
-  return parts.length === 0 ? ['{}'] : [...parts, '}'];
+  parts.push('}');
+  return parts;
 }

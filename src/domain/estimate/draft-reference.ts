@@ -13,6 +13,6 @@ interface Draft {
  * taken for the number of an invoice. 28 characters; BT-1 takes 35.
  */
 export function draftReference({ request, releaseDate, madeOn }: Draft): string {
-  const hash = fnv1a64('[', ...canonicalParts(request), ',', canonicalText(releaseDate), ',', canonicalText(madeOn), ']');
+  const hash = fnv1a64(['['].concat(canonicalParts(request), ',', canonicalText(releaseDate), ',', canonicalText(madeOn), ']'));
   return `DRAFT-${madeOn.replaceAll('-', '')}-${toBase32(hash, 64)}`;
 }

@@ -35,8 +35,8 @@ export function priceEstimate(request: EstimateRequest, catalogue: Catalogue, on
     currency: conditions.currency,
     ...(conditions.conversion ? { conversion: conditions.conversion } : {}),
     madeOn: on,
-    validUntil: addDays(on, release.validityDays),
-    lines: [...settled, ...free],
+    validUntil: validUntil({ on, days: release.validityDays }),
+    lines: settled.concat(free),
     onRequestLines,
     partial: onRequestLines.length > 0,
     sizing,
@@ -45,11 +45,13 @@ export function priceEstimate(request: EstimateRequest, catalogue: Catalogue, on
   };
 }
 
+const validUntil = whileTheSame(({ on, days }: { readonly on: IsoDate; readonly days: number }) => addDays(on, days));
+
 /** The lines as the list prices them, and those that it cannot. */
 function listOf(request: PricedRequest, catalogue: Catalogue, sizing: Quote['sizing']) {
   const rented = request.deployment === 'sovereign' ? priceInfrastructure(request, sizing, catalogue) : [];
   const effort = priceEffort(request, catalogue);
-  const withoutSupport = [...effort, ...priceLicences(request, catalogue), ...rented.filter(isPriced)];
+  const withoutSupport = effort.concat(priceLicences(request, catalogue), rented.filter(isPriced));
   return { effort, listLines: [...withoutSupport, priceSupport(request.supportTier, withoutSupport, catalogue)], onRequestLines: rented.filter(isOnRequest) };
 }
 

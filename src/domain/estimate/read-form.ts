@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { onceEach } from '../once-each.ts';
 import type { Problem } from '../problem.ts';
 import { quoteTyped } from '../problem.ts';
 import { defaultEstimateForm, emptyFreeLine, type EstimateField, estimateFields, type EstimateForm, freeLineFields } from './estimate-form.ts';
@@ -15,33 +14,45 @@ const freeLineSchema = z.strictObject(Object.fromEntries(freeLineFields.map((fie
 function shapeOf(field: EstimateField): z.ZodMiniType {
   const byDefault = defaultEstimateForm[field];
   if (typeof byDefault === 'string') return z._default(typedText, byDefault);
-  return z._default(lookedAtOnce(z.array(field === 'freeLines' ? freeLineSchema : z.string())), [...byDefault] as string[]);
+  return z._default(z.array(field === 'freeLines' ? freeLineSchema : z.string()), [...byDefault] as string[]);
 }
 
-/** A list that has passed is known again: while something else is typed, it is the same one. */
-function lookedAtOnce(schema: z.ZodMiniType) {
-  const read = onceEach((list: object) => z.safeParse(schema, list));
-  return z.transform((typed: unknown, { issues }) => {
-    const result = Array.isArray(typed) ? read(typed) : z.safeParse(schema, typed);
-    if (result.success) return result.data;
-    // Copies, because what holds the list writes its own place before theirs.
-    issues.push(...(result.error.issues.map((issue) => ({ ...issue, path: [...issue.path] })) as typeof issues));
-    return z.NEVER;
-  });
-}
+const fieldReaders = estimateFields.map((field) => ({ field, read: readerOf(shapeOf(field)) }));
 
-const formSchema = z.strictObject(Object.fromEntries(estimateFields.map((field) => [field, shapeOf(field)])));
+/** While something is typed into one field, the others hold what was read before. A default is a new one each time. */
+function readerOf(schema: z.ZodMiniType) {
+  const read = (typed: unknown) => ({ typed, result: z.safeParse(schema, typed) });
+  let last: ReturnType<typeof read> | undefined;
+  return (typed: unknown) => {
+    if (!last || typed === undefined || typed !== last.typed) last = read(typed);
+    return last.result;
+  };
+}
 
 /** Checks that it has the shape of a form, and nothing about the answers. Absent fields take their default. */
 export function readForm(typed: unknown): FormReading {
-  const result = z.safeParse(formSchema, typed);
-  if (!result.success) return { ok: false, problems: result.error.issues.flatMap(issueToProblems) };
-  return { ok: true, form: result.data as unknown as EstimateForm };
+  if (typeof typed !== 'object' || typed === null || Array.isArray(typed)) return { ok: false, problems: [{ code: 'form-unreadable', path: '', values: {} }] };
+  const given = typed as Readonly<Record<string, unknown>>;
+  const form: Record<EstimateField, unknown> = { ...defaultEstimateForm };
+  const problems: Problem[] = [];
+  for (const { field, read } of fieldReaders) {
+    const result = read(given[field]);
+    if (result.success) form[field] = result.data;
+    else problems.push(...result.error.issues.flatMap((issue) => issueToProblems(issue, field)));
+  }
+  for (const key in given) {
+    if (!isField(key)) problems.push(unknownField([key]));
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, form: form as unknown as EstimateForm };
 }
 
-function issueToProblems(issue: z.core.$ZodIssue): readonly Problem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ code: 'field-unknown', path: '', values: { field: quoteTyped([...issue.path, key].map(String).join('.')) } }));
-  if (issue.path.length === 0) return [{ code: 'form-unreadable', path: '', values: {} }];
-  const path = issue.path.map(String).join('.');
+const isField = (key: string): boolean => (estimateFields as readonly string[]).includes(key);
+
+function issueToProblems(issue: z.core.$ZodIssue, field: EstimateField): readonly Problem[] {
+  const place = [field, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...place, key]));
+  const path = place.map(String).join('.');
   return [{ code: 'field-unreadable', path, values: { field: path } }];
 }
+
+const unknownField = (place: readonly PropertyKey[]): Problem => ({ code: 'field-unknown', path: '', values: { field: quoteTyped(place.map(String).join('.')) } });

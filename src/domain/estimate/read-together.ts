@@ -11,10 +11,11 @@ export type AllRead<Readings> = AllReadValues<Values<Readings>>;
 /** All the values, or all the problems in the order of the fields: somebody who mistyped twice is told so once. */
 export function readTogether<Readings extends Readonly<Record<string, Reading<unknown>>>>(readings: Readings): AllRead<Readings> {
   const problems: Problem[] = [];
-  const values: Record<string, unknown> = {};
-  for (const [key, reading] of Object.entries(readings)) {
-    if (reading.ok) values[key] = reading.value;
-    else problems.push(reading.problem);
+  const values: Record<string, unknown> = { ...readings };
+  for (const key in readings) {
+    const reading: Reading<unknown> | undefined = readings[key];
+    if (reading?.ok) values[key] = reading.value;
+    else if (reading) problems.push(reading.problem);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values: values as Values<Readings> };
 }

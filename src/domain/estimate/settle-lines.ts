@@ -102,8 +102,12 @@ export const settleLines = eachWhileTheSame(settleLine);
  */
 function settleLine(line: ListLine, conditions: Conditions): PricedLine {
   const unitPrice = convertPrice(line.unitPrice, conditions);
-  return conditions.resale ? resell(line, unitPrice, { ...conditions, resale: conditions.resale }) : sellDirectly(line, unitPrice, conditions);
+  return isResold(conditions) ? resell(line, unitPrice, conditions) : sellDirectly(line, unitPrice, conditions);
 }
+
+type ResaleConditions = Conditions & Required<Pick<Conditions, 'resale'>>;
+
+const isResold = (conditions: Conditions): conditions is ResaleConditions => conditions.resale !== undefined;
 
 function sellDirectly(line: ListLine, unitPrice: string, conditions: Conditions): PricedLine {
   const { range } = line;
@@ -167,7 +171,7 @@ function explainAllowances(allowances: readonly LineAllowance[], { currency, com
 }
 
 /** The partner sells at the purchase price of one, plus the margin: one rounding, of the price. */
-function resell(line: ListLine, purchasePrice: string, conditions: Conditions & Required<Pick<Conditions, 'resale'>>): PricedLine {
+function resell(line: ListLine, purchasePrice: string, conditions: ResaleConditions): PricedLine {
   const { range } = line;
   const { currency, commitment, resale } = conditions;
   const percentages = conditions.percentages[line.kind];

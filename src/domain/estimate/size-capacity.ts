@@ -2,7 +2,7 @@ import type { Capacity, Catalogue, Origin } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
 import { addDecimals, type Decimal, decimalToText, integerToDecimal, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { divideDecimalsUp, roundUp } from '../money/rounding.ts';
-import { whileTheSame } from '../while-the-same.ts';
+import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
 import type { EnvironmentId, OwnModelId } from './answers.ts';
 import type { PricedRequest } from './estimate-request.ts';
 import { citeOrigin, number, percentage } from './figure.ts';
@@ -10,19 +10,26 @@ import type { SizingItem } from './quote.ts';
 import type { CitedEntry, Why } from './why.ts';
 
 /**
- * Beside the application: database, vector store, model, storage and backup of production; storage of the other
- * environments. On a single host the stores share its machine. Nothing by a release that does not ask about them.
+ * Of each environment, beside its application: database, vector store, model, storage and backup of production; storage of
+ * the others. On a single host the stores share its machine. Nothing by a release that does not ask about them.
  */
-export function sizeCapacity(environment: EnvironmentId, answers: SizingAnswers): readonly SizingItem[] {
-  const { catalogue } = answers;
+export function sizeCapacity(answers: SizingAnswers): readonly (readonly SizingItem[])[] {
+  const { catalogue, environments } = answers;
   const { capacity } = catalogue;
   if (!capacity) return [];
-  const sizing = { environment, answers, capacity, catalogue };
-  if (environment !== 'production') return [sizeLeastStorage(sizing)];
+  const leastStorage = sizeLeastStorage(environments, { capacity, catalogue });
+  return environments.map((environment, index) => (environment === 'production' ? sizeProduction({ environment, answers, capacity, catalogue }) : leastStorage.slice(index, index + 1)));
+}
+
+function sizeProduction(sizing: Sizing): readonly SizingItem[] {
+  const { answers, ...basics } = sizing;
+  const { highAvailability, documents, model, peakConversations } = answers;
   const storage = sizeStorage(sizing);
+  // A peak that was typed leaves the month's conversations out of it.
+  const load = { peakConversations, conversationsPerMonth: peakConversations === undefined ? answers.conversationsPerMonth : 0 };
   return [
-    ...(answers.isCluster ? sizeStores({ environment, highAvailability: answers.highAvailability, documents: answers.documents, capacity, catalogue }) : []),
-    ...(answers.model === 'external' ? [] : [sizeModel(answers.model, sizing)]),
+    ...(answers.isCluster ? sizeStores({ ...basics, highAvailability, documents }) : []),
+    ...(model === 'external' ? [] : [sizeModel({ ...basics, ...load, id: model })]),
     storage,
     ...(answers.backupDays === 0 ? [] : [sizeBackup(storage.quantity, sizing)]),
   ];
@@ -85,10 +92,16 @@ function sizeVectorStore({ environment, highAvailability, documents, capacity, c
   return { ...basics, quantity: needed, whys: [why] };
 }
 
+interface ModelAnswers extends Omit<Sizing, 'answers'>, Pick<SizingAnswers, 'conversationsPerMonth'> {
+  readonly id: OwnModelId;
+  readonly peakConversations: number | undefined;
+}
+
 /** Memory holds weights and cache, and all conversations at once read fast enough: the larger of the two decides. */
-function sizeModel(id: OwnModelId, { environment, answers, capacity, catalogue }: Sizing): SizingItem {
+const sizeModel = whileTheSame((answers: ModelAnswers): SizingItem => {
+  const { environment, id, capacity, catalogue } = answers;
   const model = demand(capacity.models.find((candidate) => candidate.id === id), `model “${id}”`);
-  const peak = peakOf(answers, { capacity, catalogue });
+  const peak = peakOf(answers);
   const weights = multiplyDecimals(toDecimal(model.parameters), toDecimal(model.bytesPerParameter));
   const memory = addDecimals(weights, multiplyDecimals(integerToDecimal(peak.conversations), toDecimal(model.cacheGbPerConversation)));
   const tokens = multiplyDecimals(integerToDecimal(peak.conversations), toDecimal(capacity.tokensPerSecondPerConversation.value));
@@ -113,7 +126,7 @@ function sizeModel(id: OwnModelId, { environment, answers, capacity, catalogue }
         entries: [entry],
       };
   return { environment, part: 'model', resource: model.gpu, quantity: Number(bySpeed > byMemory ? bySpeed : byMemory), whys: [...peak.whys, why] };
-}
+});
 
 interface Peak {
   readonly conversations: number;
@@ -121,16 +134,16 @@ interface Peak {
 }
 
 /** As typed; else the busiest hour's conversations, each lasting some minutes of it. */
-function peakOf(answers: SizingAnswers, { capacity, catalogue }: Pick<Sizing, 'capacity' | 'catalogue'>): Peak {
-  if (answers.peakConversations !== undefined) return { conversations: answers.peakConversations, whys: [] };
+function peakOf({ peakConversations, conversationsPerMonth, capacity, catalogue }: ModelAnswers): Peak {
+  if (peakConversations !== undefined) return { conversations: peakConversations, whys: [] };
   const { busyHourPercent } = catalogue.sizing.workload;
   const { minutesPerConversation } = capacity;
-  const product = multiplyDecimals(multiplyDecimals(integerToDecimal(answers.conversationsPerMonth), toDecimal(busyHourPercent.value)), toDecimal(minutesPerConversation.value));
+  const product = multiplyDecimals(multiplyDecimals(integerToDecimal(conversationsPerMonth), toDecimal(busyHourPercent.value)), toDecimal(minutesPerConversation.value));
   const conversations = Number(divideDecimalsUp(product, integerToDecimal(60 * 100)));
   const why: Why = {
     formula: 'peak-by-workload',
     inputs: {
-      conversations: number(answers.conversationsPerMonth), busyHourPercent: percentage(busyHourPercent.value),
+      conversations: number(conversationsPerMonth), busyHourPercent: percentage(busyHourPercent.value),
       minutes: number(minutesPerConversation.value), peak: number(conversations),
     },
     entries: [
@@ -167,12 +180,12 @@ function sizeStorage({ environment, answers, capacity, catalogue }: Sizing): Siz
   return { environment, part: 'storage', resource: 'block-storage-gb', quantity: total, whys: [why] };
 }
 
-function sizeLeastStorage({ environment, capacity, catalogue }: Sizing): SizingItem {
+const sizeLeastStorage = eachWhileTheSame((environment: EnvironmentId, { capacity, catalogue }: Pick<Sizing, 'capacity' | 'catalogue'>): SizingItem => {
   const { leastGb } = capacity.storage;
   const total = Math.max(Number(roundUp(toDecimal(leastGb.value))), 1);
   const why: Why = { formula: 'storage-at-least', inputs: { total: number(total) }, entries: [cite('storage.leastGb', leastGb, catalogue)] };
   return { environment, part: 'storage', resource: 'block-storage-gb', quantity: total, whys: [why] };
-}
+});
 
 /** One full copy, and what changes each day of the time it is kept. */
 function sizeBackup(storageGb: number, { environment, answers, capacity, catalogue }: Sizing): SizingItem {

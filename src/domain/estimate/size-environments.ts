@@ -40,10 +40,10 @@ function inEveryRegion(item: SizingItem, { regions }: Pick<SizingAnswers, 'regio
 }
 
 function sizeInOneRegion(answers: SizingAnswers): readonly SizingItem[] {
-  const { catalogue, environments, isCluster } = answers;
+  const { catalogue, environments, highAvailability, isCluster } = answers;
   const rules = environments.map((environment) => demand(catalogue.sizing.environments.find(({ id }) => id === environment), `sizing of ${environment}`));
-  const alongside = sizeAlongside(rules, { catalogue, isCluster });
-  return rules.flatMap((rule, index) => [sizeMachines(rule, answers), ...(alongside[index] ?? []), ...sizeCapacity(rule.id, answers)]);
+  const [least, alongside, capacity] = [sizeLeast(rules, { catalogue, highAvailability }), sizeAlongside(rules, { catalogue, isCluster }), sizeCapacity(answers)];
+  return rules.flatMap((rule, index) => [...growMachines(least[index] ?? [], rule, answers), ...(alongside[index] ?? []), ...(capacity[index] ?? [])]);
 }
 
 /** What comes with the machines of an environment, however many they are. */
@@ -57,18 +57,18 @@ const sizeAlongside = eachWhileTheSame((rule: EnvironmentSizing, { catalogue, is
     });
 });
 
-function sizeMachines(rule: EnvironmentSizing, answers: SizingAnswers): SizingItem {
-  const { catalogue } = answers;
-  const isHighlyAvailable = answers.highAvailability && rule.id === 'production';
-  const least = isHighlyAvailable ? rule.leastMachinesHighlyAvailable : rule.leastMachines;
-  const workload = rule.growsWithWorkload ? machinesForWorkload(answers, catalogue) : undefined;
-  const basics = { environment: rule.id, part: 'application', resource: rule.machine } as const;
-  if (!workload || workload.machines <= BigInt(least)) {
-    const why: Why = { formula: 'machines-at-least', inputs: { machines: number(least) }, entries: [citeSizing(rule, catalogue)] };
-    return { ...basics, quantity: least, whys: [why] };
-  }
+/** The machines of an environment without any conversation. */
+const sizeLeast = eachWhileTheSame((rule: EnvironmentSizing, { catalogue, highAvailability }: Pick<SizingAnswers, 'catalogue' | 'highAvailability'>): readonly SizingItem[] => {
+  const least = highAvailability && rule.id === 'production' ? rule.leastMachinesHighlyAvailable : rule.leastMachines;
+  const why: Why = { formula: 'machines-at-least', inputs: { machines: number(least) }, entries: [citeSizing(rule, catalogue)] };
+  return [{ environment: rule.id, part: 'application', resource: rule.machine, quantity: least, whys: [why] }];
+});
+
+function growMachines(least: readonly SizingItem[], rule: EnvironmentSizing, answers: SizingAnswers): readonly SizingItem[] {
+  if (!rule.growsWithWorkload) return least;
+  const workload = machinesForWorkload(answers, answers.catalogue);
   const why = workload.by === 'peak' ? explainPeak(answers, workload) : explainMonth(answers, workload);
-  return { ...basics, quantity: Number(workload.machines), whys: [why] };
+  return least.map((item) => (workload.machines > BigInt(item.quantity) ? { ...item, quantity: Number(workload.machines), whys: [why] } : item));
 }
 
 function explainMonth({ conversationsPerMonth, catalogue: { sizing, release } }: SizingAnswers, { requestsPerSecond, machines }: WorkloadSizing): Why {

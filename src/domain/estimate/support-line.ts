@@ -11,7 +11,7 @@ import type { ListLine } from './quote.ts';
 /** The larger of a floor and a percentage of what else is paid each month by the list; lines on request are not in that base. */
 export function priceSupport(tierId: SupportTierId, lines: readonly ListLine[], catalogue: Catalogue): ListLine {
   const tier = demand(catalogue.support.find(({ id }) => id === tierId), `support tier “${tierId}”`);
-  const base = sumOf(lines.filter(({ recurrence }) => recurrence === 'monthly'), ({ net }) => net);
+  const base = sumOf(lines, ({ recurrence, net }) => (recurrence === 'monthly' ? net : 0n));
   const share = minorToDecimal(shareOfBase(tier.percent, base));
   const isFloor = compareDecimals(share, toDecimal(tier.floor)) < 0;
   const unitPrice = isFloor ? tier.floor : decimalToText(share);

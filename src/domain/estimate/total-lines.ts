@@ -24,14 +24,15 @@ export interface LineSums {
 }
 
 export function sumLines(lines: readonly PricedLine[]): LineSums {
-  const [byKind, low, high, purchase] = [ofEachKind(nothing), nothing(), nothing(), nothing()];
-  for (const line of lines) {
+  const byKind = ofEachKind(nothing);
+  const [low, high, purchase] = [nothing(), nothing(), nothing()];
+  lines.forEach((line) => {
     const { kind, recurrence, net, range } = line;
     byKind[kind][recurrence] += net;
     low[recurrence] += range ? range.low.net : net;
     high[recurrence] += range ? range.high.net : net;
     purchase[recurrence] += line.purchase ?? 0n;
-  }
+  });
   return { byKind, low, high, purchase };
 }
 
@@ -77,9 +78,11 @@ export function timelineOf(totals: Readonly<Record<LineKind, QuoteTotals>>, plan
   // One quarter costs what the one before it does, unless there is more in it.
   const amountsOf = whileTheSame((part: PartOfTerm) => amountsIn(part, totals));
   return Array.from({ length: Math.ceil(termMonths / step) }, (_, index) => {
-    const [before, toMonth] = [index * step, Math.min((index + 1) * step, termMonths)];
+    const before = index * step;
+    const toMonth = Math.min(before + step, termMonths);
     const releases = furtherReleases(plan, toMonth) - (before === 0 ? 0 : furtherReleases(plan, before));
-    return { fromMonth: before + 1, toMonth, ...amountsOf({ isFirst: before === 0, months: toMonth - before, releases }) };
+    const { byKind, total } = amountsOf({ isFirst: before === 0, months: toMonth - before, releases });
+    return { fromMonth: before + 1, toMonth, byKind, total };
   });
 }
 

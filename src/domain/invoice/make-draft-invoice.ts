@@ -6,6 +6,7 @@ import type { Buyer, PricedRequest } from '../estimate/estimate-request.ts';
 import type { PricedLine, Quote } from '../estimate/quote.ts';
 import { decimalToText } from '../money/decimal.ts';
 import { minorToDecimal } from '../money/rounding.ts';
+import { onceEach } from '../once-each.ts';
 import { mapReading, type Reading } from '../problem.ts';
 import type { Taxes } from '../tax/taxes.ts';
 import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
@@ -52,7 +53,9 @@ interface Sale extends Pick<Buyer, 'country' | 'outsideEuCategory'> {
 const treatSale = whileTheSame(({ sellerCountry, country, vatId, vatIdWithheld, outsideEuCategory, taxes }: Sale) =>
   vatTreatment({ sellerCountry, buyer: { country, outsideEuCategory, ...(vatId === undefined ? {} : { vatId }), ...(vatIdWithheld ? { vatIdWithheld } : {}) } }, taxes));
 
-export const sellerOf = ({ resale }: PricedRequest, operator: Seller): Seller => (resale ? sellerOfResale(resale.seller) : operator);
+export const sellerOf = ({ resale }: PricedRequest, operator: Seller): Seller => (resale ? resellerOf(resale.seller) : operator);
+
+const resellerOf = onceEach(sellerOfResale);
 
 /** The one-off lines and the first billing period of a quote, as the draft of one invoice. */
 export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn, catalogue }: DraftParties): DraftInvoice {
@@ -60,7 +63,7 @@ export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn, catal
   const period = { months: quote.firstPeriodMonths, releases: quote.furtherReleases.inFirstPeriod };
   const lines = draftLines(quote.lines.filter((line) => timesIn(period, line) > 0), { ...period, vat });
   const vatGroups = groupVat(lines);
-  const totals = totalDraft(lines, vatGroups);
+  const totals = totalDraft(vatGroups);
   return {
     reference: quote.reference,
     issuedOn,
@@ -73,8 +76,8 @@ export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn, catal
     ...(buyer.reference === undefined ? {} : { buyerReference: buyer.reference }),
     paymentDays: request.paymentDays,
     terms: termsOf(request),
-    seller: draftSeller(seller, vat),
-    buyer: draftBuyer(buyer, vat),
+    seller: draftSeller({ seller, vat }),
+    buyer: draftBuyer({ buyer, vat }),
     lines,
     onRequestLines: quote.onRequestLines,
     partial: quote.partial,
@@ -150,13 +153,14 @@ function taxOf({ vatRate }: PricedLine, vat: VatTreatment): Pick<DraftLine, 'vat
 }
 
 /** BR-O-02: a document of category O names no VAT id; the seller's number moves to its tax registration (BT-32). */
-function draftSeller({ vatId, ...seller }: Seller, vat: VatTreatment): DraftSeller {
+const draftSeller = whileTheSame(({ seller: { vatId, ...seller }, vat }: Pick<DraftParties, 'seller' | 'vat'>): DraftSeller => {
   if (vatId !== undefined && vat.category !== 'O') return { ...seller, vatId };
   const taxRegistration = vatId ?? seller.legalId?.id;
   return taxRegistration === undefined ? seller : { ...seller, taxRegistration };
-}
+});
 
-function draftBuyer({ name, country, vatId, electronicAddress, street, postcode, city }: Buyer, vat: VatTreatment): DraftBuyer {
+const draftBuyer = whileTheSame(({ buyer, vat }: Pick<DraftParties, 'buyer' | 'vat'>): DraftBuyer => {
+  const { name, country, vatId, electronicAddress, street, postcode, city } = buyer;
   return {
     country,
     ...postalAddress({ ...(street === undefined ? {} : { street }), ...(postcode === undefined ? {} : { postcode }), ...(city === undefined ? {} : { city }) }),
@@ -164,4 +168,4 @@ function draftBuyer({ name, country, vatId, electronicAddress, street, postcode,
     ...(vatId === undefined || vat.category === 'O' ? {} : { vatId }),
     ...(electronicAddress === undefined ? {} : { electronicAddress }),
   };
-}
+});

@@ -33,9 +33,9 @@ function taxOn(taxable: Minor, rate: string | undefined): Minor {
 }
 
 /** Each total by its rule; drafts have no allowances, charges or payments at document level yet. */
-export function totalDraft(lines: readonly TaxedAmount[], vatGroups: readonly VatGroup[]): DraftTotals {
+export function totalDraft(vatGroups: readonly VatGroup[]): DraftTotals {
   const none = { allowances: 0n, charges: 0n, paid: 0n, rounding: 0n };
-  const sum = sumOf(lines, ({ net }) => net); // BR-CO-10
+  const sum = sumOf(vatGroups, ({ taxable }) => taxable); // BR-CO-10: every line is in one group
   const withoutVat = sum - none.allowances + none.charges; // BR-CO-13
   const vat = sumOf(vatGroups, ({ tax }) => tax); // BR-CO-14
   const withVat = withoutVat + vat; // BR-CO-15
