@@ -31,7 +31,7 @@ test('nothing is a result that is kept, too', () => {
   assert.deepEqual([work({ a: 1 }), work({ a: 1 }), times], [undefined, undefined, 1]);
 });
 
-test('of some fields of a record, a result is kept while they are the same', () => {
+test('of some fields of a record, a result is kept while they are the same, whatever becomes of the others', () => {
   const work = whileFieldsAreTheSame(['a', 'b'], wrap<{ readonly a: string; readonly b?: string }>);
   const first = work({ a: 'x' });
   assert.equal(work({ a: 'x', c: 1 } as { readonly a: string }), first);
@@ -39,6 +39,15 @@ test('of some fields of a record, a result is kept while they are the same', () 
   assert.notEqual(second, first);
   assert.equal(work({ b: '', a: 'x' }), second);
   assert.notEqual(work({ a: 'y', b: '' }), second);
+});
+
+test('and while what comes beside the record is the same', () => {
+  const work = whileFieldsAreTheSame(['a'], (given: { readonly a: string }, beside: { readonly x: unknown }) => ({ given, beside }));
+  const x = {};
+  const first = work({ a: 'x' }, { x });
+  assert.equal(work({ a: 'x' }, { x }), first);
+  assert.notEqual(work({ a: 'x' }, { x: {} }), first);
+  assert.deepEqual(work({ a: 'x' }, { x: 1 }), { given: { a: 'x' }, beside: { x: 1 } });
 });
 
 const place = (item: unknown, given: object, index: number) => ({ item, given, index });

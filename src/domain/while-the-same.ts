@@ -10,16 +10,25 @@ export function whileTheSame<Given extends object, Value>(work: (given: Given) =
   };
 }
 
-/** As {@link whileTheSame}, of some fields of a record: its result depends on no other, whatever else changes. */
-export function whileFieldsAreTheSame<Given extends object, Value>(fields: readonly (keyof Given)[], work: (given: Given) => Value): (given: Given) => Value {
-  let last: { readonly given: Given; readonly value: Value } | undefined;
-  return (given) => {
+/**
+ * As {@link whileTheSame}, of some fields of a record, and of what comes beside it: the other fields change nothing.
+ *
+ * @param fields all that `work` takes of the record; make its type from them, so that none is forgotten
+ */
+export function whileFieldsAreTheSame<Given extends object, Beside extends readonly [] | readonly [object], Value>(
+  fields: readonly (keyof Given)[], work: (given: Given, ...beside: Beside) => Value,
+): (given: Given, ...beside: Beside) => Value {
+  let last: { readonly given: Given; readonly context: object; readonly value: Value } | undefined;
+  return (given, ...beside) => {
     const before = last;
-    if (before && fields.every((field) => before.given[field] === given[field])) return before.value;
-    last = { given, value: work(given) };
+    const context = beside[0] ?? nothing;
+    if (before && isSame(before.context, context) && fields.every((field) => before.given[field] === given[field])) return before.value;
+    last = { given, context, value: work(given, ...beside) };
     return last.value;
   };
 }
+
+const nothing = {};
 
 /**
  * As {@link whileTheSame}, of each item of a list: its result is kept for as long as the same item stands at its place and
@@ -46,11 +55,11 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a 
 
 function isSame<Given extends object>(a: Given, b: Given): boolean {
   if (a === b) return true;
-  let keys = 0;
   for (const key in a) {
     if (a[key] !== b[key] || !(key in b)) return false;
-    keys += 1;
   }
-  for (const _ in b) keys -= 1;
-  return keys === 0;
+  for (const key in b) {
+    if (!(key in a)) return false;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { whileTheSame } from '../while-the-same.ts';
 import { audiences } from './answers.ts';
-import { defaultEstimateForm, type EstimateField, estimateFields, type EstimateForm } from './estimate-form.ts';
+import { defaultEstimateForm, type EstimateField, estimateFields, type EstimateForm, fieldsOf } from './estimate-form.ts';
 import { isPartner, isResale } from './estimate-request.ts';
 
 /** Answered by files that early releases do not have, with what stands for "nothing of it". */
@@ -9,7 +9,7 @@ const needsWork: Partial<EstimateForm> = { regions: '1', releasePlan: 'one', rol
 const needsCapacity: Partial<EstimateForm> = { storageGb: '0', backupDays: '0', documents: '0', peakConversations: '', model: 'external' };
 
 const ofPartners: readonly EstimateField[] = ['partnerDiscount', 'partnerPrices', 'freeLines'];
-const ofResale: readonly EstimateField[] = ['margin', ...estimateFields.filter((field) => field.startsWith('seller'))];
+const ofResale: readonly EstimateField[] = ['margin', ...fieldsOf('seller')];
 
 /**
  * The questions that these answers lead to: what the form shows, what a link carries, and what is read.

@@ -3,8 +3,8 @@ import { demand } from '../catalogue/find-in-catalogue.ts';
 import { addDecimals, type Decimal, decimalToText, multiplyDecimals, percentOf, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
 import type { Origin } from '../catalogue/catalogue.ts';
 import { onceEach } from '../once-each.ts';
-import { whileTheSame } from '../while-the-same.ts';
-import type { EnvironmentId, HostingId, ReleaseWorkId } from './answers.ts';
+import { whileFieldsAreTheSame } from '../while-the-same.ts';
+import type { EnvironmentId, HostingId } from './answers.ts';
 import type { PricedRequest } from './estimate-request.ts';
 import { citeOrigin, type Figure, money, number, percentage, word } from './figure.ts';
 import { citeService, type CountedService, findService, listPriceOf, netOf } from './price-line.ts';
@@ -13,30 +13,30 @@ import type { CitedEntry } from './why.ts';
 
 type Hosting = Catalogue['effort']['hosting'][number];
 
+const effortFields = ['environments', 'highAvailability', 'regions', 'rollout', 'releaseWork', 'releasePlan', 'onSiteDays'] as const;
+
+/** The answers that effort follows from, besides where it runs. */
+type EffortAnswers = Pick<PricedRequest, (typeof effortFields)[number]>;
+
 /** Days of setting up each environment, the surcharges on them, and the work that comes with a release. */
-export function priceEffort(request: PricedRequest, catalogue: Catalogue): readonly ListLine[] {
-  const { environments, highAvailability, regions, rollout, releaseWork, releasePlan, onSiteDays } = request;
-  const hostingId = request.deployment === 'sovereign' ? 'sovereign' : request.platform;
-  return effortLines({ catalogue, hostingId, environments, highAvailability, regions, rollout, releaseWork, releasePlan, onSiteDays });
-}
+export const priceEffort = (request: PricedRequest, catalogue: Catalogue): readonly ListLine[] =>
+  effortLines(request, { catalogue, hostingId: request.deployment === 'sovereign' ? 'sovereign' : request.platform });
 
-/** The answers that effort follows from. */
-interface EffortAnswers extends Pick<PricedRequest, 'environments' | 'highAvailability' | 'regions' | 'rollout' | 'releaseWork' | 'releasePlan' | 'onSiteDays'> {
-  readonly catalogue: Catalogue;
-  readonly hostingId: HostingId;
-}
-
-const effortLines = whileTheSame((answers: EffortAnswers): readonly ListLine[] => {
-  const { catalogue, hostingId } = answers;
+const effortLines = whileFieldsAreTheSame(effortFields, (answers: EffortAnswers, { catalogue, hostingId }: { readonly catalogue: Catalogue; readonly hostingId: HostingId }) => {
   const hosting = demand(catalogue.effort.hosting.find(({ id }) => id === hostingId), `hosting “${hostingId}”`);
-  const setUps = answers.environments.map((environment) => priceSetUp(environment, answers, hosting));
+  const setUps = answers.environments.map((environment) => priceSetUp(environment, answers, { catalogue, hosting }));
   const surcharge = hosting.surcharge === undefined ? [] : [priceSurcharge(hosting.surcharge, sumRanges(setUps), catalogue)];
-  return [...setUps, ...surcharge, ...priceWork(answers, { hosting, setUps })];
+  return [...setUps, ...surcharge, ...priceWork(answers, catalogue, { hosting, setUps })];
 });
 
-function priceSetUp(environment: EnvironmentId, { catalogue, highAvailability: isWanted }: EffortAnswers, hosting: Hosting): ListLine {
+interface SetUpRules {
+  readonly catalogue: Catalogue;
+  readonly hosting: Hosting;
+}
+
+function priceSetUp(environment: EnvironmentId, answers: EffortAnswers, { catalogue, hosting }: SetUpRules): ListLine {
   const rules = catalogue.effort.environments.filter((candidate) => candidate.environment === environment);
-  const wanted = isWanted && rules.some(({ highAvailability }) => highAvailability);
+  const wanted = answers.highAvailability && rules.some(({ highAvailability }) => highAvailability);
   const rule = demand(rules.find(({ highAvailability }) => highAvailability === wanted), `effort of ${environment}`);
   return daysLine({
     id: `effort.${environment}`,
@@ -102,16 +102,15 @@ interface SetUp {
 }
 
 /** What the questions about regions, releases and days on site add; nothing by a release that does not ask them. */
-function priceWork(answers: EffortAnswers, { hosting, setUps }: SetUp): readonly ListLine[] {
-  const { catalogue, regions, releaseWork, releasePlan, onSiteDays } = answers;
+function priceWork(answers: EffortAnswers, catalogue: Catalogue, { hosting, setUps }: SetUp): readonly ListLine[] {
   if (!catalogue.work) return [];
   const production = setUps.filter(({ id }) => id === 'effort.production');
   return [
-    ...(regions > 1 ? [priceFurtherRegions(regions - 1, sumRanges(production), catalogue)] : []),
-    ...priceRollout(answers),
-    ...releaseWork.flatMap((id) => priceReleaseWork(id, answers)),
-    ...(releasePlan === 'one' ? [] : [priceRelease(answers, hosting)]),
-    ...(onSiteDays > 0 ? [priceOnSite(onSiteDays, catalogue)] : []),
+    ...(answers.regions > 1 ? [priceFurtherRegions(answers.regions - 1, sumRanges(production), catalogue)] : []),
+    ...priceRollout(answers, catalogue),
+    ...answers.releaseWork.flatMap((id) => priceReleaseWork(id, answers, catalogue)),
+    ...(answers.releasePlan === 'one' ? [] : [priceRelease(answers, catalogue, hosting)]),
+    ...(answers.onSiteDays > 0 ? [priceOnSite(answers.onSiteDays, catalogue)] : []),
   ];
 }
 
@@ -139,7 +138,7 @@ function priceFurtherRegions(regions: number, base: QuantityRange, catalogue: Ca
 }
 
 /** Rolling is how it is done anyway. */
-function priceRollout({ rollout, catalogue }: EffortAnswers): readonly ListLine[] {
+function priceRollout({ rollout }: EffortAnswers, catalogue: Catalogue): readonly ListLine[] {
   const rule = workOf(catalogue).rollouts.find(({ id }) => id === rollout);
   if (!rule) return [];
   const name: LineName = { code: 'effort-rollout', values: { rollout: word('rollout', rollout) } };
@@ -147,7 +146,7 @@ function priceRollout({ rollout, catalogue }: EffortAnswers): readonly ListLine[
 }
 
 /** Once, or once for the first release and again for each after it. */
-function priceReleaseWork(id: ReleaseWorkId, { releasePlan, catalogue }: EffortAnswers): readonly ListLine[] {
+function priceReleaseWork(id: EffortAnswers['releaseWork'][number], { releasePlan }: EffortAnswers, catalogue: Catalogue): readonly ListLine[] {
   const rule = demand(workOf(catalogue).work.find((work) => work.id === id), `work “${id}”`);
   const basics = { rule, doneBy: rule.doneBy, catalogue, file: 'work' };
   const values = { work: word('work', id) };
@@ -157,7 +156,7 @@ function priceReleaseWork(id: ReleaseWorkId, { releasePlan, catalogue }: EffortA
 }
 
 /** A release after the first, brought through every environment. */
-function priceRelease({ environments, catalogue }: EffortAnswers, { doneBy }: Hosting): ListLine {
+function priceRelease({ environments }: EffortAnswers, catalogue: Catalogue, { doneBy }: Hosting): ListLine {
   const rules = workOf(catalogue).releases.filter(({ environment }) => environments.includes(environment));
   const days = sumDays(rules.map((rule) => rule.days));
   const service = findService(catalogue, doneBy);

@@ -133,4 +133,8 @@ export const emptyFreeLine: FreeLineForm = { description: '', quantity: '1', uni
 
 export const estimateFields = Object.keys(defaultEstimateForm) as readonly EstimateField[];
 
+/** The fields of a party, such as all that begin with `buyer`. */
+export const fieldsOf = <Party extends 'buyer' | 'seller'>(party: Party) =>
+  estimateFields.filter((field): field is Extract<EstimateField, `${Party}${string}`> => field.startsWith(party));
+
 export const freeLineFields = Object.keys(emptyFreeLine) as readonly (keyof FreeLineForm)[];

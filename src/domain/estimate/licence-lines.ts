@@ -1,21 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { whileTheSame } from '../while-the-same.ts';
+import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import type { PricedRequest } from './estimate-request.ts';
 import { money, number, word } from './figure.ts';
 import { citeService, findService, listPriceOf, netOf } from './price-line.ts';
 import type { ListLine } from './quote.ts';
 
+const licenceFields = ['environments', 'regions'] as const;
+
 /** One line per licence, counting the environments that need it; production counts once in each region. */
-export const priceLicences = ({ environments, regions }: PricedRequest, catalogue: Catalogue): readonly ListLine[] => licenceLines({ catalogue, environments, regions });
-
-interface LicenceAnswers extends Pick<PricedRequest, 'environments' | 'regions'> {
-  readonly catalogue: Catalogue;
-}
-
-const licenceLines = whileTheSame(({ catalogue, environments, regions }: LicenceAnswers): readonly ListLine[] => {
-  const copies = (environment: string) => (environment === 'production' && catalogue.work ? regions : 1);
+export const priceLicences = whileFieldsAreTheSame(licenceFields, (request: Pick<PricedRequest, (typeof licenceFields)[number]>, catalogue: Catalogue): readonly ListLine[] => {
+  const copies = (environment: string) => (environment === 'production' && catalogue.work ? request.regions : 1);
   const needed = catalogue.services.licences
-    .filter(({ environment }) => environments.includes(environment))
+    .filter(({ environment }) => request.environments.includes(environment))
     .map(({ environment, service }) => ({ service, copies: copies(environment) }));
   return [...new Set(needed.map(({ service }) => service))].map((id) => {
     const count = needed.filter(({ service }) => service === id).reduce((sum, each) => sum + each.copies, 0);

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { onceEach } from '../once-each.ts';
 import { compareDecimals, type Decimal, decimalToText, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
-import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
+import { eachWhileTheSame } from '../while-the-same.ts';
 import { freeLineRecurrences, limits } from './answers.ts';
 import { currenciesOf } from './conversion.ts';
 import type { FreeLineForm } from './estimate-form.ts';
@@ -60,14 +60,7 @@ const partnerEntry = /^(%?)([a-z][a-z0-9-]{0,63}):(\d{1,9}(?:\.\d{1,6})?)$/;
 type PricesAndDiscounts = Pick<PartnerConditions, 'prices' | 'discounts'>;
 
 /** What a partner's price file said, as the form keeps it. */
-export const readPartnerPrices = (entries: readonly string[], catalogue: Catalogue | undefined): Reading<PricesAndDiscounts> => readEntries({ entries, catalogue });
-
-interface PriceFile {
-  readonly entries: readonly string[];
-  readonly catalogue: Catalogue | undefined;
-}
-
-const readEntries = whileTheSame(({ entries, catalogue }: PriceFile): Reading<PricesAndDiscounts> => {
+export function readPartnerPrices(entries: readonly string[], catalogue: Catalogue | undefined): Reading<PricesAndDiscounts> {
   const { highest } = limits.partnerPrices;
   if (entries.length > highest) return refuse({ code: 'partner-prices-too-many', path, values: { count: entries.length, highest } });
   const parts = entries.map((entry) => ({ entry, match: partnerEntry.exec(entry) }));
@@ -77,7 +70,7 @@ const readEntries = whileTheSame(({ entries, catalogue }: PriceFile): Reading<Pr
     Object.fromEntries(parts.filter(({ match }) => match?.[1] === mark).map(({ match }) => [match?.[2] ?? '', write(toDecimal(match?.[3] ?? '0'))]));
   // In one shape, however it was written: a price keeps its decimals, a percentage only those that say something.
   return readAs({ prices: pairsOf('', decimalToText), discounts: pairsOf('%', (percent) => decimalToText(trimDecimal(percent))) });
-});
+}
 
 const path = 'partnerPrices';
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findProvider } from '../catalogue/find-in-catalogue.ts';
-import { keepEqual } from '../keep-equal.ts';
 import { mapReading, type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
+import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import {
   audiences, environmentIds, limits, modelIds, platforms, pricedDeployments, releasePlans, releaseWorkIds, rollouts, supportTierIds, type TermMonths, terms, yesOrNo,
 } from './answers.ts';
@@ -12,7 +12,7 @@ import { machinesForWorkload } from './machines-for-workload.ts';
 import { readChoice, readChoices, readCountry, readOptionalWholeNumber, readText, readWholeNumber } from './read-answer.ts';
 import { readCurrency, readFreeLines, readPartnerPrices, readPercent } from './read-commercial.ts';
 import { readForm } from './read-form.ts';
-import { readBuyer, readResaleSeller } from './read-party.ts';
+import { readBuyer, readResaleSeller, sellerFields } from './read-party.ts';
 import { type AllReadValues, joinAllRead, mapAllRead, readTogether } from './read-together.ts';
 import { documentsPerMachine } from './size-capacity.ts';
 
@@ -44,7 +44,7 @@ function readServerless(form: EstimateForm): EstimateReading {
 
 function readPriced(form: EstimateForm, catalogue: Catalogue | undefined): EstimateReading {
   const answers = joinAllRead(
-    joinAllRead(readDeployment(form, catalogue), joinAllRead(readCommercial(form, catalogue), readPartner(form, catalogue))),
+    joinAllRead(readDeployment(form, catalogue), joinAllRead(readCommercial(form, catalogue), readPartner(form, { catalogue }))),
     joinAllRead(mapAllRead(readFreeLines(form.freeLines), (freeLines) => ({ freeLines })), joinAllRead(readBuyer(form), readResale(form))),
   );
   if (!answers.ok) return answers;
@@ -58,17 +58,14 @@ function readPriced(form: EstimateForm, catalogue: Catalogue | undefined): Estim
     ...(resale ? { resale } : {}),
   };
   const problems = catalogue ? findOversizedWorkload(request, catalogue) : [];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, request: asBefore(request) };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, request };
 }
-
-/** At a keystroke one answer changes; whatever rests on the others alone is still right. */
-const asBefore = keepEqual<PricedRequest>();
 
 /** Where it runs, how much it carries, and what its releases need. */
 const readDeployment = (form: EstimateForm, catalogue: Catalogue | undefined) => readTogether({
   audience: readChoice('audience', form.audience, audiences),
   place: readPlace(form, catalogue),
-  environments: readChoices('environments', ['production', ...form.environments], environmentIds),
+  environments: readEnvironments(form),
   highAvailability: readHighAvailability(form),
   regions: readWholeNumber('regions', form.regions, limits.regions),
   storageGb: readWholeNumber('storageGb', form.storageGb, limits.storageGb),
@@ -79,9 +76,16 @@ const readDeployment = (form: EstimateForm, catalogue: Catalogue | undefined) =>
   model: readChoice('model', form.model, modelIds),
   releasePlan: readChoice('releasePlan', form.releasePlan, releasePlans),
   rollout: readRollout(form),
-  releaseWork: readChoices('releaseWork', form.releaseWork, releaseWorkIds),
+  releaseWork: readReleaseWork(form),
   onSiteDays: readWholeNumber('onSiteDays', form.onSiteDays, limits.onSiteDays),
 });
+
+// Lists and records are handed on as they were while nobody types into them: what rests on them is known by that.
+
+const readEnvironments = whileFieldsAreTheSame(['environments'], ({ environments }: Pick<EstimateForm, 'environments'>) =>
+  readChoices('environments', ['production', ...environments], environmentIds));
+
+const readReleaseWork = whileFieldsAreTheSame(['releaseWork'], ({ releaseWork }: Pick<EstimateForm, 'releaseWork'>) => readChoices('releaseWork', releaseWork, releaseWorkIds));
 
 const readCommercial = (form: EstimateForm, catalogue: Catalogue | undefined) => readTogether({
   supportTier: readChoice('supportTier', form.supportTier, supportTierIds),
@@ -91,18 +95,23 @@ const readCommercial = (form: EstimateForm, catalogue: Catalogue | undefined) =>
   paymentDays: readWholeNumber('paymentDays', form.paymentDays, limits.paymentDays),
 });
 
-function readPartner(form: EstimateForm, catalogue: Catalogue | undefined): AllReadValues<{ readonly partner: PartnerConditions | undefined }> {
+const partnerFields = ['audience', 'partnerDiscount', 'partnerPrices'] as const;
+type PartnerAnswers = Pick<EstimateForm, (typeof partnerFields)[number]>;
+
+const readPartner = whileFieldsAreTheSame(partnerFields, (form: PartnerAnswers, { catalogue }: { readonly catalogue: Catalogue | undefined }): AllReadValues<{ readonly partner: PartnerConditions | undefined }> => {
   const audience = audiences.find((candidate) => candidate === form.audience);
   if (!audience || !isPartner(audience)) return { ok: true, values: { partner: undefined } };
   const conditions = readTogether({ discount: readPercent('partnerDiscount', form.partnerDiscount), file: readPartnerPrices(form.partnerPrices, catalogue) });
   return mapAllRead(conditions, ({ discount, file }) => ({ partner: { discount, ...file } }));
-}
+});
 
-function readResale(form: EstimateForm): AllReadValues<{ readonly resale: Resale | undefined }> {
+const resaleFields = ['audience', 'margin', ...sellerFields] as const;
+
+const readResale = whileFieldsAreTheSame(resaleFields, (form: Pick<EstimateForm, (typeof resaleFields)[number]>): AllReadValues<{ readonly resale: Resale | undefined }> => {
   const audience = audiences.find((candidate) => candidate === form.audience);
   if (!audience || !isResale(audience)) return { ok: true, values: { resale: undefined } };
   return mapAllRead(joinAllRead(readTogether({ margin: readPercent('margin', form.margin) }), readResaleSeller(form)), (resale) => ({ resale }));
-}
+});
 
 type Place = Pick<SelfHostedRequest, 'deployment' | 'platform'> | Pick<SovereignRequest, 'deployment' | 'provider' | 'region'>;
 

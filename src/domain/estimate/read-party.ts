@@ -3,14 +3,12 @@ import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../probl
 import { checkVatId, type VatIdCheck } from '../tax/vat-id.ts';
 import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import { limits, outsideEuCategories } from './answers.ts';
-import type { EstimateForm, TextFieldName } from './estimate-form.ts';
+import { type EstimateForm, fieldsOf } from './estimate-form.ts';
 import type { Buyer, ResaleSeller } from './estimate-request.ts';
 import { readChoice, readCountry, readElectronicAddress, readText } from './read-answer.ts';
 import { type AllRead, mapAllRead, readTogether } from './read-together.ts';
 
-const buyerFields = [
-  'buyerName', 'buyerStreet', 'buyerPostcode', 'buyerCity', 'buyerCountry', 'buyerVatId', 'buyerVatIdWithheld', 'buyerElectronicAddress', 'buyerReference', 'outsideEuCategory',
-] as const satisfies readonly TextFieldName[];
+const buyerFields = [...fieldsOf('buyer'), 'outsideEuCategory'] as const;
 
 export const readBuyer = whileFieldsAreTheSame(buyerFields, (form: Pick<EstimateForm, (typeof buyerFields)[number]>): AllRead<{ buyer: Reading<Buyer> }> => {
   const country = readCountry('buyerCountry', form.buyerCountry);
@@ -31,12 +29,10 @@ export const readBuyer = whileFieldsAreTheSame(buyerFields, (form: Pick<Estimate
   }));
 });
 
-const sellerFields = [
-  'sellerName', 'sellerStreet', 'sellerPostcode', 'sellerCity', 'sellerCountry', 'sellerVatId', 'sellerLegalId', 'sellerElectronicAddress', 'sellerTerms',
-] as const satisfies readonly TextFieldName[];
+export const sellerFields = fieldsOf('seller');
 
 /** The partner as seller, in a country whose rates are known. */
-export const readResaleSeller = whileFieldsAreTheSame(sellerFields, (form: Pick<EstimateForm, (typeof sellerFields)[number]>): AllRead<{ seller: Reading<ResaleSeller> }> => {
+export function readResaleSeller(form: Pick<EstimateForm, (typeof sellerFields)[number]>): AllRead<{ seller: Reading<ResaleSeller> }> {
   const country = readSellerCountry(form.sellerCountry);
   const answers = readTogether({
     name: readText('sellerName', form.sellerName, limits.name.highest),
@@ -50,7 +46,7 @@ export const readResaleSeller = whileFieldsAreTheSame(sellerFields, (form: Pick<
     terms: readText('sellerTerms', form.sellerTerms, limits.legalText.highest),
   });
   return mapAllRead(answers, ({ country: code, ...rest }) => ({ seller: { ...present(rest), country: code } }));
-});
+}
 
 type Present<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 

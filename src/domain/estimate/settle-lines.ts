@@ -1,7 +1,7 @@
 import type { Catalogue, Commitment } from '../catalogue/catalogue.ts';
 import { addDecimals, compareDecimals, type Decimal, decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor, roundToScale } from '../money/rounding.ts';
-import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
+import { eachWhileTheSame, whileFieldsAreTheSame } from '../while-the-same.ts';
 import { conversionTo } from './conversion.ts';
 import type { PartnerConditions, PricedRequest } from './estimate-request.ts';
 import { citeOrigin, money, number, percentage } from './figure.ts';
@@ -38,27 +38,26 @@ interface Percentage extends Pick<LineAllowance, 'code' | 'percent'> {
 /** What AI SmartTalk sells itself; a list may say otherwise. */
 const ownKinds: readonly LineKind[] = ['effort', 'licence', 'support'];
 
-export const conditionsOf = ({ currency, termMonths, partner, resale }: PricedRequest, catalogue: Catalogue): Conditions =>
-  settleConditions({ catalogue, currency, termMonths, partner, margin: resale?.margin });
+const commercialFields = ['currency', 'termMonths', 'partner'] as const;
 
-interface CommercialAnswers extends Pick<PricedRequest, 'currency' | 'termMonths'> {
+export const conditionsOf = (request: PricedRequest, catalogue: Catalogue): Conditions => settleConditions(request, { catalogue, margin: request.resale?.margin });
+
+interface Reseller {
   readonly catalogue: Catalogue;
-  readonly partner: PartnerConditions | undefined;
-  /** Per cent, of a resale. */
   readonly margin: string | undefined;
 }
 
-const settleConditions = whileTheSame(({ catalogue, currency, termMonths, partner, margin }: CommercialAnswers): Conditions => {
+const settleConditions = whileFieldsAreTheSame(commercialFields, (request: Pick<PricedRequest, (typeof commercialFields)[number]>, { catalogue, margin }: Reseller): Conditions => {
   const { release, commercial } = catalogue;
-  const conversion = conversionTo(currency, catalogue);
-  const commitment = commercial?.commitments.find((each) => each.termMonths === String(termMonths));
-  const discounts = { commitment, partner, partnerKinds: commercial?.partnerDiscountKinds ?? ownKinds };
+  const conversion = conversionTo(request.currency, catalogue);
+  const commitment = commercial?.commitments.find(({ termMonths }) => termMonths === String(request.termMonths));
+  const discounts = { commitment, partner: request.partner, partnerKinds: commercial?.partnerDiscountKinds ?? ownKinds };
   const percentages = ofEachKind((kind) => percentagesOf(kind, discounts));
   return {
     listCurrency: release.currency,
     currency: conversion?.to ?? release.currency,
     ...(conversion ? { conversion, rate: toDecimal(conversion.rate) } : {}),
-    ...(commitment ? { commitment: { months: termMonths, entry: { file: 'commercial', id: `commitments.${commitment.termMonths}`, ...citeOrigin(commitment, release.sources) } } } : {}),
+    ...(commitment ? { commitment: { months: request.termMonths, entry: { file: 'commercial', id: `commitments.${commitment.termMonths}`, ...citeOrigin(commitment, release.sources) } } } : {}),
     percentages,
     ...(margin === undefined ? {} : { resale: resaleOf(margin, percentages) }),
   };

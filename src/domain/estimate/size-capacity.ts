@@ -13,32 +13,36 @@ import type { CitedEntry, Why } from './why.ts';
  * Of each environment, beside its application: database, vector store, model, storage and backup of production; storage of
  * the others. On a single host the stores share its machine. Nothing by a release that does not ask about them.
  */
-export function sizeCapacity(answers: SizingAnswers): readonly (readonly SizingItem[])[] {
-  const { catalogue, environments } = answers;
+export function sizeCapacity(answers: SizingAnswers, { catalogue, isCluster }: SizingPlace): readonly (readonly SizingItem[])[] {
+  const { environments } = answers;
   const { capacity } = catalogue;
   if (!capacity) return [];
   const leastStorage = sizeLeastStorage(environments, { capacity, catalogue });
-  return environments.map((environment, index) => (environment === 'production' ? sizeProduction({ environment, answers, capacity, catalogue }) : leastStorage.slice(index, index + 1)));
+  return environments.map((environment, index) => (environment === 'production' ? sizeProduction({ environment, answers, capacity, catalogue }, isCluster) : leastStorage.slice(index, index + 1)));
 }
 
-function sizeProduction(sizing: Sizing): readonly SizingItem[] {
+function sizeProduction(sizing: Sizing, isCluster: boolean): readonly SizingItem[] {
   const { answers, ...basics } = sizing;
   const { highAvailability, documents, model, peakConversations } = answers;
   const storage = sizeStorage(sizing);
   // A peak that was typed leaves the month's conversations out of it.
   const load = { peakConversations, conversationsPerMonth: peakConversations === undefined ? answers.conversationsPerMonth : 0 };
   return [
-    ...(answers.isCluster ? sizeStores({ ...basics, highAvailability, documents }) : []),
+    ...(isCluster ? sizeStores({ ...basics, highAvailability, documents }) : []),
     ...(model === 'external' ? [] : [sizeModel({ ...basics, ...load, id: model })]),
     storage,
     ...(answers.backupDays === 0 ? [] : [sizeBackup(storage.quantity, sizing)]),
   ];
 }
 
-/** The answers that sizing follows from. */
-export interface SizingAnswers extends Pick<
-  PricedRequest, 'environments' | 'highAvailability' | 'regions' | 'storageGb' | 'backupDays' | 'conversationsPerMonth' | 'documents' | 'peakConversations' | 'model'
-> {
+export const sizingFields = [
+  'environments', 'highAvailability', 'regions', 'storageGb', 'backupDays', 'conversationsPerMonth', 'documents', 'peakConversations', 'model',
+] as const;
+
+/** The answers that sizing follows from, besides where it runs. */
+export type SizingAnswers = Pick<PricedRequest, (typeof sizingFields)[number]>;
+
+export interface SizingPlace {
   readonly catalogue: Catalogue;
   /** Whether parts of it run on machines of their own. */
   readonly isCluster: boolean;

@@ -9,7 +9,7 @@ import { minorToDecimal } from '../money/rounding.ts';
 import { onceEach } from '../once-each.ts';
 import { mapReading, type Reading } from '../problem.ts';
 import type { Taxes } from '../tax/taxes.ts';
-import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
+import { eachWhileTheSame, whileFieldsAreTheSame, whileTheSame } from '../while-the-same.ts';
 import { type VatTreatment, vatTreatment } from '../tax/vat-treatment.ts';
 import { type DraftBuyer, type DraftInvoice, draftInvoiceTypeCode, type DraftLine, type DraftSeller, type DraftTerms, type UnitCode, type VatAccounting } from './draft-invoice.ts';
 import { postalAddress, type Seller, sellerOfResale } from './seller.ts';
@@ -37,21 +37,15 @@ export interface DraftContext {
 export function draftOfQuote(quote: Quote, { operator, taxes, catalogue }: DraftContext): Reading<DraftInvoice> {
   const { buyer } = quote.request;
   const seller = sellerOf(quote.request, operator);
-  const { country, vatId, vatIdWithheld, outsideEuCategory } = buyer;
-  const vat = treatSale({ sellerCountry: seller.country, country, vatId, vatIdWithheld, outsideEuCategory, taxes });
+  const vat = treatSale(buyer, { sellerCountry: seller.country, taxes });
   return mapReading(vat, (treatment) => draftInvoice(quote, { seller, buyer, vat: treatment, issuedOn: quote.madeOn, catalogue }));
 }
 
-/** The answers that the tax follows from: a name does not change it. */
-interface Sale extends Pick<Buyer, 'country' | 'outsideEuCategory'> {
-  readonly sellerCountry: string;
-  readonly vatId: string | undefined;
-  readonly vatIdWithheld: true | undefined;
-  readonly taxes: Taxes;
-}
+const taxFields = ['country', 'vatId', 'vatIdWithheld', 'outsideEuCategory'] as const;
 
-const treatSale = whileTheSame(({ sellerCountry, country, vatId, vatIdWithheld, outsideEuCategory, taxes }: Sale) =>
-  vatTreatment({ sellerCountry, buyer: { country, outsideEuCategory, ...(vatId === undefined ? {} : { vatId }), ...(vatIdWithheld ? { vatIdWithheld } : {}) } }, taxes));
+/** A name does not change the tax. */
+const treatSale = whileFieldsAreTheSame(taxFields, (buyer: Pick<Buyer, (typeof taxFields)[number]>, { sellerCountry, taxes }: { readonly sellerCountry: string; readonly taxes: Taxes }) =>
+  vatTreatment({ sellerCountry, buyer }, taxes));
 
 export const sellerOf = ({ resale }: PricedRequest, operator: Seller): Seller => (resale ? resellerOf(resale.seller) : operator);
 
