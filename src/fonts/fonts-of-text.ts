@@ -1,5 +1,6 @@
 import { chooseFonts } from '../typesetting/choose-fonts.ts';
-import { fontManifestPath, fontManifestSchema, sliceListSchema } from '../typesetting/font-manifest.ts';
+import { fontManifestPath } from '../typesetting/font-paths.ts';
+import { fontManifestSchema, sliceListSchema } from '../typesetting/font-manifest.ts';
 import { readFontFile } from './font-folder.ts';
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await readFontFile(path)));

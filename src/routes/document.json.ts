@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { isLocale, localeKeys, referenceLocale } from '../domain/locale.ts';
 import { currenciesOf } from '../domain/estimate/conversion.ts';
-import { fontsOfText } from '../fonts/fonts-of-text.ts';
 import { readCurrentCatalogue } from '../reader/catalogue.ts';
 import { wordingSource } from '../site/page-wording.ts';
 import { builtOn } from '../site/today.ts';
@@ -12,11 +11,9 @@ export const getStaticPaths = () => localeKeys.map((locale) => ({ params: { loca
 
 const features = ['draft.', 'document.', 'line.', 'unit.', 'catalogue.', 'tax.', 'allowance.', 'why.', 'source.', 'estimator.recurrence.', 'estimator.total.', 'estimator.converted'];
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute = ({ params }) => {
   const locale = params['locale'] ?? '';
   const catalogue = readCurrentCatalogue(builtOn);
   const { tag, words, formats, countries } = wordingSource(isLocale(locale) ? locale : referenceLocale, [catalogue.release.currency, ...currenciesOf(catalogue)]);
-  // So that the fonts are on their way while the engine is.
-  const fonts = await fontsOfText(words['draft.notice'] ?? '', tag);
-  return Response.json({ tag, words: pickWords(words, features), formats, countries, fonts });
+  return Response.json({ tag, words: pickWords(words, features), formats, countries });
 };

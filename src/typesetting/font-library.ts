@@ -1,7 +1,8 @@
 import { type BoundedMemo, boundedMemo } from './bounded-memo.ts';
 import { chooseFonts, type FontChoice, type FontNeed, inOrderFor } from './choose-fonts.ts';
 import type { ChainFont, FontChain } from './font-chain.ts';
-import { type FontFamily, type FontFile, fontManifestPath, fontManifestSchema, sliceListSchema } from './font-manifest.ts';
+import { fontManifestPath } from './font-paths.ts';
+import { type FontFamily, type FontFile, fontManifestSchema, sliceListSchema } from './font-manifest.ts';
 import type { Font } from './font.ts';
 import { gunzip } from './gunzip.ts';
 import { loadShaper } from './load-shaper.ts';

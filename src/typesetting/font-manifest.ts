@@ -36,5 +36,3 @@ export type FontFamily = FontManifest['families'][number];
 export type NestedFamily = z.output<typeof nestedFamily>;
 export type FontFile = z.output<typeof fontFile>;
 export type FontFileText = z.input<typeof fontFile>;
-
-export const fontManifestPath = 'manifest.json';

@@ -4,12 +4,22 @@ import type { Words } from '../../words/translate.ts';
 import type { Seller } from '../../domain/invoice/seller.ts';
 import type { Taxes } from '../../domain/tax/taxes.ts';
 
+/** A language that a document can be in. */
+export interface DocumentLanguage {
+  /** As in addresses. */
+  readonly key: string;
+  /** BCP-47. */
+  readonly tag: string;
+  readonly name: string;
+  /** Paths of the font files that its words are set in, below `fonts/`. */
+  readonly fonts: readonly string[];
+}
+
 /** All that the estimator knows comes in here, as plain JSON: it imports no dictionary, no price and no setting. */
 export interface EstimatorProps {
   /** Key of the page's language, as in addresses. */
   readonly locale: string;
-  /** Every language that a document can be in. */
-  readonly languages: readonly { readonly key: string; readonly tag: string; readonly name: string }[];
+  readonly languages: readonly DocumentLanguage[];
   readonly tag: string;
   readonly words: Words;
   readonly formats: FormatSpec;

@@ -8,11 +8,11 @@ import { exportFormats } from '../../../exporters/registry.ts';
 import { fieldId } from '../form-context.ts';
 import { LinkedHeading } from '../LinkedHeading.tsx';
 import { ProblemSummary } from '../ProblemSummary.tsx';
-import type { EstimatorProps } from '../props.ts';
+import type { DocumentLanguage, EstimatorProps } from '../props.ts';
 import { saveFile } from '../../save-file.ts';
 import { loadShaper } from '../../../typesetting/load-shaper.ts';
 import { fetchWords } from './fetch-wording.ts';
-import { preloadShaper } from './preload-shaper.ts';
+import { preloadDrawing } from './preload-drawing.ts';
 import { useWording } from '../wording-context.ts';
 
 interface DocumentsProps extends Pick<EstimatorProps, 'languages' | 'base' | 'locale'> {
@@ -30,20 +30,26 @@ export interface MadeDraft {
  * Code, words and fonts of a format, all on their way at once, and from the moment its button goes down: a mouse lets go a
  * tenth of a second later. Nothing is fetched twice. That something did not arrive is told by whoever needs it.
  */
-async function fetchMaker(format: ExportFormat, { language, base }: { readonly language: string; readonly base: string }) {
-  // What more has to be fetched for comes first: browsers have only so many requests under way.
-  fetchWords(language, base).catch(ignore);
-  if (format.drawn) {
-    preloadShaper();
-    loadShaper().catch(ignore);
-  }
+async function fetchMaker(format: ExportFormat, { language, fonts, base }: DocumentPlace) {
+  // The longest way first: browsers have only so many requests under way.
+  if (format.drawn) loadShaper().catch(ignore);
   format.load().catch(ignore);
-  const maker = await import('./make-document.ts');
-  maker.prepareDocument(format, { language, base }).catch(ignore);
+  const fetching = import('./make-document.ts');
+  if (format.drawn) preloadDrawing({ base, fonts });
+  fetchWords(language, base).catch(ignore);
+  const maker = await fetching;
+  if (format.drawn) maker.prepareDrawing({ base, fonts }).catch(ignore);
   return maker;
 }
 
+interface DocumentPlace extends Pick<EstimatorProps, 'base'>, Pick<DocumentLanguage, 'fonts'> {
+  /** Key of the document's language. */
+  readonly language: string;
+}
+
 const ignore = () => undefined;
+
+const noFonts: readonly string[] = [];
 
 /** A finger that comes down may only want to scroll. */
 const isPress = ({ pointerType, button }: PointerEvent): boolean => pointerType !== 'touch' && button === 0;
@@ -52,6 +58,7 @@ const isPress = ({ pointerType, button }: PointerEvent): boolean => pointerType 
 export function Documents({ languages, base, locale, makeDraft }: DocumentsProps) {
   const { t } = useWording();
   const [language, setLanguage] = useState(locale);
+  const fonts = languages.find(({ key }) => key === language)?.fonts ?? noFonts;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [status, say] = useState('');
   const download = useCallback(async (format: ExportFormat) => {
@@ -61,7 +68,7 @@ export function Documents({ languages, base, locale, makeDraft }: DocumentsProps
     if (!made.ok) return setProblems([made.problem]);
     say(t('documents.making', { format: format.name }));
     try {
-      const { makeDocument } = await fetchMaker(format, { language, base });
+      const { makeDocument } = await fetchMaker(format, { language, fonts, base });
       const result = await makeDocument(format, { ...made.value, language, base });
       if (!result.ok) {
         say('');
@@ -72,7 +79,7 @@ export function Documents({ languages, base, locale, makeDraft }: DocumentsProps
     } catch {
       say(t('estimator.downloadFailed'));
     }
-  }, [t, makeDraft, language, base]);
+  }, [t, makeDraft, language, fonts, base]);
   return (
     <section class="lines documents" aria-labelledby="estimate-documents">
       <LinkedHeading id="estimate-documents" text={t('documents.title')} />
@@ -85,7 +92,7 @@ export function Documents({ languages, base, locale, makeDraft }: DocumentsProps
       </div>
       <div class="actions">
         {exportFormats.map((format) => (
-          <button key={format.id} type="button" class={format.id === 'pdf' ? 'button' : 'button quiet'} aria-describedby={`document-${format.id}`} onPointerDown={(event) => void (isPress(event) && fetchMaker(format, { language, base }).catch(ignore))} onClick={() => void download(format)}>{t('documents.download', { format: format.name })}</button>
+          <button key={format.id} type="button" class={format.id === 'pdf' ? 'button' : 'button quiet'} aria-describedby={`document-${format.id}`} onPointerDown={(event) => void (isPress(event) && fetchMaker(format, { language, fonts, base }).catch(ignore))} onClick={() => void download(format)}>{t('documents.download', { format: format.name })}</button>
         ))}
       </div>
       <ul class="document-hints">{exportFormats.map(({ id, name }) => <li key={id} id={`document-${id}`}><strong>{name}</strong> {t(`documents.${id}`)}</li>)}</ul>

@@ -3,12 +3,9 @@ import type { FormatSpec } from '../../../words/format-spec.ts';
 import { createWording, type Wording, type WordingSource } from '../../../words/wording.ts';
 
 /** Only what is read by the formatter is looked at; the rest of its shape is this site's own. */
-const wordsSchema = z.object({ tag: z.string(), words: z.record(z.string(), z.string()), formats: z.custom<FormatSpec>((value) => typeof value === 'object' && value !== null), countries: z.record(z.string(), z.string()), fonts: z.array(z.string()) });
+const wordsSchema = z.object({ tag: z.string(), words: z.record(z.string(), z.string()), formats: z.custom<FormatSpec>((value) => typeof value === 'object' && value !== null), countries: z.record(z.string(), z.string()) });
 
-interface DocumentWords extends Omit<WordingSource, 'currency'> {
-  /** Paths of the font files that these words are set in. */
-  readonly fonts: readonly string[];
-}
+type DocumentWords = Omit<WordingSource, 'currency'>;
 
 const fetched = new Map<string, Promise<DocumentWords>>();
 

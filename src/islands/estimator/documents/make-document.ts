@@ -8,6 +8,7 @@ import { deflateByPlatform } from '../../../exporters/pdf/file/deflate.ts';
 import { requestToFragment } from '../../../share/request-to-fragment.ts';
 import { fetchedFonts } from '../../../typesetting/fetched-fonts.ts';
 import type { FontLibrary } from '../../../typesetting/font-library.ts';
+import { fontFolderOf } from '../../../typesetting/font-paths.ts';
 import { loadProfiles } from '../use-profile.ts';
 import { fetchWords, wordingOf } from './fetch-wording.ts';
 
@@ -24,15 +25,10 @@ interface Wanted {
 /** Opened once for the page: reading a font again costs more than the document. */
 let fonts: FontLibrary | undefined;
 
-const openFonts = (base: string): FontLibrary => (fonts ??= fetchedFonts(`${base}fonts/`));
+const openFonts = (base: string): FontLibrary => (fonts ??= fetchedFonts(fontFolderOf(base)));
 
-/** Whatever the format needs beyond its code, on its way before it is asked for: the fonts of the language's own words, which nearly every document is set in. */
-export async function prepareDocument(format: ExportFormat, { language, base }: Pick<Wanted, 'language' | 'base'>): Promise<void> {
-  if (!format.drawn) return;
-  const library = openFonts(base);
-  const { fonts: paths } = await fetchWords(language, base);
-  await library.open(paths);
-}
+/** Opens the fonts of the language's own words, which nearly every document is set in, before the document is put together. */
+export const prepareDrawing = ({ base, fonts: paths }: { readonly base: string; readonly fonts: readonly string[] }): Promise<void> => openFonts(base).open(paths);
 
 /** One file of a draft, made in this browser. @throws when the words of the language cannot be fetched */
 export async function makeDocument(format: ExportFormat, { draft, quote, catalogue, language, base }: Wanted): Promise<ExportResult> {
