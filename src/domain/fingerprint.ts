@@ -63,12 +63,24 @@ export function canonicalText(data: unknown): string {
 /** The long parts of a request are most of the time those of the keystroke before. */
 const textOfObject = onceEach((data: object): string => (Array.isArray(data) ? `[${data.map(canonicalText).join(',')}]` : canonicalParts(data).join('')));
 
+const knownNames = new Map<string, string>();
+/** A request has some hundred names of fields; whatever else comes is written anew each time. */
+const mostNames = 500;
+
+function nameOf(key: string): string {
+  const known = knownNames.get(key);
+  if (known !== undefined) return known;
+  const name = `${JSON.stringify(key)}:`;
+  if (knownNames.size < mostNames) knownNames.set(key, name);
+  return name;
+}
+
 /** {@link canonicalText} of a record, in parts: joined, a long text would be copied only to be read once. */
 export function canonicalParts(data: object): readonly string[] {
   const values = data as Readonly<Record<string, unknown>>;
   const parts: string[] = ['{'];
   for (const key of Object.keys(values).sort()) {
-    if (values[key] !== undefined) parts.push(`${parts.length === 1 ? '' : ','}${JSON.stringify(key)}:`, canonicalText(values[key]));
+    if (values[key] !== undefined) parts.push(parts.length === 1 ? '' : ',', nameOf(key), canonicalText(values[key]));
   }
   parts.push('}');
   return parts;

@@ -22,7 +22,7 @@ export function whileFieldsAreTheSame<Given extends object, Beside extends reado
   return (given, ...beside) => {
     const before = last;
     const context = beside[0] ?? nothing;
-    if (before && isSame(before.context, context) && fields.every((field) => before.given[field] === given[field])) return before.value;
+    if (before && isSame(before.context, context) && haveSame(fields, before.given, given)) return before.value;
     last = { given, context, value: work(given, ...beside) };
     return last.value;
   };
@@ -49,6 +49,15 @@ export function eachWhileTheSame<Item, Given extends object, Value>(
     last = { items, given, values };
     return values;
   };
+}
+
+/** A loop and not a closure: this is asked a hundred times at every keystroke, as is {@link isSame}. */
+function haveSame<Given extends object>(fields: readonly (keyof Given)[], a: Given, b: Given): boolean {
+  for (let index = 0; index < fields.length; index += 1) {
+    const field = fields[index] as keyof Given;
+    if (a[field] !== b[field]) return false;
+  }
+  return true;
 }
 
 const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === b.length && a.every((item, index) => item === b[index]));

@@ -35,11 +35,11 @@ export function readForm(typed: unknown): FormReading {
   const given = typed as Readonly<Record<string, unknown>>;
   const form: Record<EstimateField, unknown> = { ...defaultEstimateForm };
   const problems: Problem[] = [];
-  for (const { field, read } of fieldReaders) {
+  fieldReaders.forEach(({ field, read }) => {
     const result = read(given[field]);
     if (result.success) form[field] = result.data;
     else problems.push(...result.error.issues.flatMap((issue) => issueToProblems(issue, field)));
-  }
+  });
   for (const key in given) {
     if (!isField(key)) problems.push(unknownField([key]));
   }

@@ -1,6 +1,7 @@
 import type { Catalogue, Commitment } from '../catalogue/catalogue.ts';
 import { addDecimals, compareDecimals, type Decimal, decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor, roundToScale } from '../money/rounding.ts';
+import { onceEach } from '../once-each.ts';
 import { eachWhileTheSame, whileFieldsAreTheSame } from '../while-the-same.ts';
 import { conversionTo } from './conversion.ts';
 import type { PartnerConditions, PricedRequest } from './estimate-request.ts';
@@ -100,15 +101,54 @@ export const settleLines = eachWhileTheSame(settleLine);
  * resells it. Every step is a figure that the line can explain.
  */
 function settleLine(line: ListLine, conditions: Conditions): PricedLine {
-  const unitPrice = convertPrice(line.unitPrice, conditions);
-  return isResold(conditions) ? resell(line, unitPrice, conditions) : sellDirectly(line, unitPrice, conditions);
+  const price = priceOf(line, conditions);
+  return conditions.resale ? resell(line, price, conditions) : sellDirectly(line, price, conditions);
 }
 
-type ResaleConditions = Conditions & Required<Pick<Conditions, 'resale'>>;
+/** The price of one in the currency of the draft. */
+interface PriceOfOne {
+  /** What is paid to AI SmartTalk, before any percentage. */
+  readonly purchasePrice: string;
+  /** What the buyer is asked for: the same, unless a partner resells. */
+  readonly unitPrice: string;
+  readonly whys: readonly Why[];
+}
 
-const isResold = (conditions: Conditions): conditions is ResaleConditions => conditions.resale !== undefined;
+type ListPrice = Pick<ListLine, 'kind' | 'unitPrice' | 'listPrice'>;
 
-function sellDirectly(line: ListLine, unitPrice: string, conditions: Conditions): PricedLine {
+const knownPrices = onceEach((_: Conditions) => new Map<string, PriceOfOne>());
+/** A price list has less than a hundred; a partner's price that is being typed is another one at each keystroke. */
+const mostKnown = 500;
+
+/** A quantity that changes leaves the price of one, with all that explains it. */
+function priceOf(line: ListPrice, conditions: Conditions): PriceOfOne {
+  const known = knownPrices(conditions);
+  const key = `${line.kind} ${line.unitPrice} ${line.listPrice ?? ''}`;
+  const before = known.get(key);
+  if (before) return before;
+  const price = settlePrice(line, conditions);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, price);
+  return price;
+}
+
+function settlePrice(line: ListPrice, conditions: Conditions): PriceOfOne {
+  const { currency, commitment, resale } = conditions;
+  const purchasePrice = convertPrice(line.unitPrice, conditions);
+  const whys = explainPrice(line, purchasePrice, conditions);
+  if (!resale) return { purchasePrice, unitPrice: purchasePrice, whys };
+  const percentages = conditions.percentages[line.kind];
+  const unitPrice = roundUnitPrice(multiplyDecimals(toDecimal(purchasePrice), resale.factors[line.kind]));
+  const percentOf = (code: LineAllowance['code']) => percentage(percentages.find((each) => each.code === code)?.percent ?? '0');
+  const why: Why = {
+    formula: 'resale-price',
+    inputs: { price: money(purchasePrice, currency), commitment: percentOf('commitment'), discount: percentOf('partner'), margin: percentage(resale.margin), result: money(unitPrice, currency) },
+    entries: commitment && percentages.some(({ code }) => code === 'commitment') ? [commitment.entry] : [],
+  };
+  return { purchasePrice, unitPrice, whys: [...whys, why] };
+}
+
+function sellDirectly(line: ListLine, { unitPrice, whys }: PriceOfOne, conditions: Conditions): PricedLine {
   const { range } = line;
   const percentages = conditions.percentages[line.kind];
   const grossOf = netsAt(unitPrice);
@@ -119,7 +159,7 @@ function sellDirectly(line: ListLine, unitPrice: string, conditions: Conditions)
     gross,
     allowances,
     net,
-    priceWhys: [...explainPrice(line, unitPrice, conditions), ...explainAllowances(allowances, conditions)],
+    priceWhys: [...whys, ...explainAllowances(allowances, conditions)],
     ...(range ? { range: eachEnd(range, (quantity) => ({ quantity, net: lessAllowances(grossOf(quantity), percentages).net })) } : {}),
   };
 }
@@ -170,27 +210,18 @@ function explainAllowances(allowances: readonly LineAllowance[], { currency, com
 }
 
 /** The partner sells at the purchase price of one, plus the margin: one rounding, of the price. */
-function resell(line: ListLine, purchasePrice: string, conditions: ResaleConditions): PricedLine {
+function resell(line: ListLine, { purchasePrice, unitPrice, whys }: PriceOfOne, { percentages }: Conditions): PricedLine {
   const { range } = line;
-  const { currency, commitment, resale } = conditions;
-  const percentages = conditions.percentages[line.kind];
-  const unitPrice = roundUnitPrice(multiplyDecimals(toDecimal(purchasePrice), resale.factors[line.kind]));
   const netOf = netsAt(unitPrice);
   const net = netOf(line.quantity);
-  const percentOf = (code: LineAllowance['code']) => percentage(percentages.find((each) => each.code === code)?.percent ?? '0');
-  const why: Why = {
-    formula: 'resale-price',
-    inputs: { price: money(purchasePrice, currency), commitment: percentOf('commitment'), discount: percentOf('partner'), margin: percentage(resale.margin), result: money(unitPrice, currency) },
-    entries: commitment && percentages.some(({ code }) => code === 'commitment') ? [commitment.entry] : [],
-  };
   return {
     ...basicsOf(line),
     unitPrice,
     gross: net,
     allowances: [],
     net,
-    purchase: lessAllowances(netsAt(purchasePrice)(line.quantity), percentages).net,
-    priceWhys: [...explainPrice(line, purchasePrice, conditions), why],
+    purchase: lessAllowances(netsAt(purchasePrice)(line.quantity), percentages[line.kind]).net,
+    priceWhys: whys,
     ...(range ? { range: eachEnd(range, (quantity) => ({ quantity, net: netOf(quantity) })) } : {}),
   };
 }

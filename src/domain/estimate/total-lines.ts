@@ -25,15 +25,17 @@ export interface LineSums {
 
 export function sumLines(lines: readonly PricedLine[]): LineSums {
   const byKind = ofEachKind(nothing);
-  const [low, high, purchase] = [nothing(), nothing(), nothing()];
-  lines.forEach((line) => {
-    const { kind, recurrence, net, range } = line;
+  const [lower, higher, purchase] = [nothing(), nothing(), nothing()];
+  lines.forEach(({ kind, recurrence, net, range, purchase: paid }) => {
     byKind[kind][recurrence] += net;
-    low[recurrence] += range ? range.low.net : net;
-    high[recurrence] += range ? range.high.net : net;
-    purchase[recurrence] += line.purchase ?? 0n;
+    if (range) {
+      lower[recurrence] += range.low.net - net;
+      higher[recurrence] += range.high.net - net;
+    }
+    if (paid !== undefined) purchase[recurrence] += paid;
   });
-  return { byKind, low, high, purchase };
+  const likely = sumOfKinds({ byKind });
+  return { byKind, low: addAmounts(likely, lower), high: addAmounts(likely, higher), purchase };
 }
 
 const nothing = (): Record<Recurrence, Minor> => ({ 'one-off': 0n, monthly: 0n, 'each-release': 0n });
@@ -48,7 +50,7 @@ export const addSums = (a: LineSums, b: LineSums): LineSums => ({
 const addAmounts = (a: Amounts, b: Amounts): Amounts =>
   ({ 'one-off': a['one-off'] + b['one-off'], monthly: a.monthly + b.monthly, 'each-release': a['each-release'] + b['each-release'] });
 
-export const sumOfKinds = ({ byKind }: LineSums): Amounts => lineKinds.map((kind) => byKind[kind]).reduce(addAmounts);
+export const sumOfKinds = ({ byKind }: Pick<LineSums, 'byKind'>): Amounts => lineKinds.map((kind) => byKind[kind]).reduce(addAmounts);
 
 /**
  * A month, and a release, are what is rounded: every longer time is a whole number of them, so a term is exactly the sum
