@@ -1,3 +1,4 @@
+import { boundedMemo } from './bounded-memo.ts';
 import { type CodePointRanges, rangesHold } from './code-point-ranges.ts';
 import type { FontWeight } from './font-chain.ts';
 import type { FontFamily, FontFile, NestedFamily } from './font-manifest.ts';
@@ -75,9 +76,21 @@ function charactersAsked(needs: readonly FontNeed[], families: readonly FontFami
     const key = `${need.weight} ${order === families ? '' : order.map(({ name }) => name).join(' ')}`;
     const { characters } = asked.get(key) ?? { characters: new Set<string>() };
     asked.set(key, { order, weight: need.weight, characters });
-    for (const character of settableText(need.text)) characters.add(character);
+    for (const character of charactersOf(need.text)) characters.add(character);
   }
   return [...asked.values()];
+}
+
+/** Of texts that come again in one document after the other; in letters of text. */
+const recentCharacters = boundedMemo<readonly string[]>(12_000);
+
+/** Each once. */
+function charactersOf(text: string): readonly string[] {
+  const known = recentCharacters.get(text);
+  if (known !== undefined) return known;
+  const characters = [...new Set(settableText(text))];
+  recentCharacters.set(text, characters, text.length);
+  return characters;
 }
 
 async function coverageOf(codePoints: ReadonlySet<number>, families: readonly FontFamily[], slices: SliceLists) {

@@ -17,6 +17,7 @@ export function createTranslate(words: Words, tag: string): Translate {
   return (key, values = {}) => {
     const text = words['count' in values ? `${key}_${plural.select(Number(values['count']))}` : key] ?? words[key];
     if (text === undefined) throw new Error(`no words for "${key}"`);
+    if (!text.includes('{{')) return text;
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
   };
 }
