@@ -145,14 +145,14 @@ interface ShowSetting {
   readonly font: ReturnType<EmbeddedFonts['fontFor']>;
 }
 
-/** One TJ operator for all codes on one height; a mark above or below begins another with its own rise. */
+/** One TJ operator for all codes on one height, and one string for those without a gap; a mark above or below begins another operator with its own rise. */
 function showText(run: SetRun, { left, y, size, font }: ShowSetting): readonly string[] {
   const { unitsPerEm } = run.font.font;
   const operators = [`1 0 0 1 ${numbers([left, y])} Tm`];
   let shown = '';
   let rise = 0;
   const flush = () => {
-    if (shown !== '') operators.push(`[${shown}] TJ`);
+    if (shown !== '') operators.push(`[${shown}>] TJ`);
     shown = '';
   };
   for (const { gap, wanted, dy } of stepsOf(run)) {
@@ -161,7 +161,8 @@ function showText(run: SetRun, { left, y, size, font }: ShowSetting): readonly s
       rise = dy;
       operators.push(`${number((rise * size) / unitsPerEm)} Ts`);
     }
-    shown += `${gap}<${hex16(font.codeFor(wanted))}>`;
+    if (shown === '' || gap !== '') shown += `${shown === '' ? '' : '>'}${gap}<`;
+    shown += hex16(font.codeFor(wanted));
   }
   flush();
   if (rise !== 0) operators.push('0 Ts');

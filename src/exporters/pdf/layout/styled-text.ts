@@ -1,3 +1,4 @@
+import { onceEach } from '../../../domain/once-each.ts';
 import type { FontWeight } from '../../../typesetting/font-chain.ts';
 import type { FontSet } from '../../../typesetting/font-library.ts';
 import { setText, type SetLine } from '../../../typesetting/set-text.ts';
@@ -78,13 +79,20 @@ function setBlock(text: Text, style: TextStyle, { context, maxWidth }: { readonl
     { direction, language: context.language, ...(maxWidth === undefined ? {} : { maxWidth: maxWidth / style.size }) },
   );
   for (const character of set.missing) context.missing.add(character);
-  const height = style.size * tallest(set.lines);
-  const width = style.size * Math.max(0, ...set.lines.map((line) => line.width));
+  const { tallest, widest } = measuresOf(set.lines);
+  const height = style.size * tallest;
+  const width = style.size * widest;
   return { lines: set.lines, spans, size: style.size, lineHeight: height, width, height: height * set.lines.length };
 }
 
-/** Thai, Arabic and Devanagari reach further up and down than Latin letters; all lines of a text get the height of the tallest. */
-function tallest(lines: readonly SetLine[]): number {
+/**
+ * In em. Thai, Arabic and Devanagari reach further up and down than Latin letters; all lines of a text get the height of the
+ * tallest. A text that was set before has the same lines.
+ */
+const measuresOf = onceEach((lines: readonly SetLine[]) => {
   const fonts = lines.flatMap(({ runs }) => runs.map(({ font }) => font.font));
-  return Math.max(lineHeight, ...fonts.map(({ ascent, descent }) => (ascent - descent) * 1.02));
-}
+  return {
+    tallest: Math.max(lineHeight, ...fonts.map(({ ascent, descent }) => (ascent - descent) * 1.02)),
+    widest: Math.max(0, ...lines.map(({ width }) => width)),
+  };
+});
