@@ -66,31 +66,36 @@ interface Asked {
 
 /** Texts of a document share most of their characters, and each is looked up once. */
 function charactersAsked(needs: readonly FontNeed[], families: readonly FontFamily[]): readonly Asked[] {
-  const asked = new Map<string, Asked>();
-  const texts = new Set<string>();
-  for (const need of needs) {
-    const text = `${need.weight} ${need.language} ${need.text}`;
-    if (texts.has(text)) continue;
-    texts.add(text);
-    const order = inOrderFor(need, families);
-    const key = `${need.weight} ${order === families ? '' : order.map(({ name }) => name).join(' ')}`;
-    const { characters } = asked.get(key) ?? { characters: new Set<string>() };
-    asked.set(key, { order, weight: need.weight, characters });
-    for (const character of charactersOf(need.text)) characters.add(character);
+  const asked = new Map<string, Asked & { readonly texts: Set<ReadText> }>();
+  for (const { text, language, weight } of needs) {
+    const read = readText(text);
+    const preferred = eastAsianOf(language) ?? read.eastAsian;
+    const key = `${weight} ${preferred}`;
+    const group = asked.get(key) ?? { order: inOrder(preferred, families), weight, characters: new Set<string>(), texts: new Set<ReadText>() };
+    asked.set(key, group);
+    if (group.texts.has(read)) continue;
+    group.texts.add(read);
+    for (const character of read.characters) group.characters.add(character);
   }
   return [...asked.values()];
 }
 
-/** Of texts that come again in one document after the other; in letters of text. */
-const recentCharacters = boundedMemo<readonly string[]>(12_000);
+interface ReadText {
+  /** Each once. */
+  readonly characters: readonly string[];
+  /** The East Asian language that it is in by its letters. */
+  readonly eastAsian: EastAsian;
+}
 
-/** Each once. */
-function charactersOf(text: string): readonly string[] {
-  const known = recentCharacters.get(text);
+/** Of texts that come again in one document after the other; in letters of text. */
+const recentTexts = boundedMemo<ReadText>(12_000);
+
+function readText(text: string): ReadText {
+  const known = recentTexts.get(text);
   if (known !== undefined) return known;
-  const characters = [...new Set(settableText(text))];
-  recentCharacters.set(text, characters, text.length);
-  return characters;
+  const read = { characters: [...new Set(settableText(text))], eastAsian: eastAsianByLetters(text) };
+  recentTexts.set(text, read, text.length);
+  return read;
 }
 
 async function coverageOf(codePoints: ReadonlySet<number>, families: readonly FontFamily[], slices: SliceLists) {
@@ -141,16 +146,23 @@ const holdAll = (holds: CodePointRanges, codePoints: ReadonlySet<number>): boole
  * Chinese, Japanese and Korean write many characters alike and some each in its own way. The language of the text
  * decides; in a text of another language, kana and hangul tell where its characters come from.
  */
-export function inOrderFor(text: Pick<FontNeed, 'text' | 'language'>, families: readonly FontFamily[]): readonly FontFamily[] {
-  if (!families.some(({ kind }) => kind === 'sliced')) return families;
-  const language = eastAsianLanguageOf(text);
+export const inOrderFor = ({ text, language }: Pick<FontNeed, 'text' | 'language'>, families: readonly FontFamily[]): readonly FontFamily[] =>
+  (families.some(isSliced) ? inOrder(eastAsianOf(language) ?? eastAsianByLetters(text), families) : families);
+
+const isSliced = ({ kind }: FontFamily): boolean => kind === 'sliced';
+
+function inOrder(language: EastAsian, families: readonly FontFamily[]): readonly FontFamily[] {
   const rank = (family: FontFamily) => (family.kind === 'nested' ? 0 : family.language === language ? 1 : 2);
   return families.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function eastAsianLanguageOf({ text, language: tag }: Pick<FontNeed, 'text' | 'language'>): string {
-  const language = tag.split('-')[0] ?? tag;
-  if (['zh', 'ja', 'ko'].includes(language)) return language;
+const eastAsian = ['zh', 'ja', 'ko'] as const;
+
+type EastAsian = (typeof eastAsian)[number];
+
+const eastAsianOf = (tag: string): EastAsian | undefined => eastAsian.find((language) => tag === language || tag.startsWith(`${language}-`));
+
+function eastAsianByLetters(text: string): EastAsian {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   return /\p{Script=Hangul}/u.test(text) ? 'ko' : 'zh';
 }

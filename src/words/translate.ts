@@ -17,9 +17,19 @@ export function createTranslate(words: Words, tag: string): Translate {
   return (key, values = {}) => {
     const text = words['count' in values ? `${key}_${plural.select(Number(values['count']))}` : key] ?? words[key];
     if (text === undefined) throw new Error(`no words for "${key}"`);
-    if (!text.includes('{{')) return text;
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+    return fill(text, values);
   };
+}
+
+/** Text and name in turn. As many as there are words; the same ones are filled in again and again. */
+const templates = new Map<string, readonly string[]>();
+
+function fill(text: string, values: Values): string {
+  const parts = templates.get(text) ?? text.split(/\{\{(\w+)\}\}/);
+  templates.set(text, parts);
+  let filled = parts[0] ?? '';
+  for (let index = 1; index < parts.length; index += 2) filled += String(values[parts[index] ?? ''] ?? '') + (parts[index + 1] ?? '');
+  return filled;
 }
 
 /** The words whose keys begin with one of the prefixes: what an island takes with it. */
