@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addDays, type IsoDate } from '../date.ts';
+import { onceEach } from '../once-each.ts';
 import { whileTheSame } from '../while-the-same.ts';
 import { draftReference } from './draft-reference.ts';
 import { onceOnlyDays, priceEffort } from './effort-lines.ts';
@@ -65,7 +66,7 @@ interface Totalled extends Pick<PricedRequest, 'termMonths' | 'releasePlan'> {
 const totalQuote = whileTheSame(({ settled, free, termMonths, releasePlan, firstPeriodMonths, isResale }: Totalled) => {
   const releases = { inFirstPeriod: furtherReleases(releasePlan, firstPeriodMonths), inTerm: furtherReleases(releasePlan, termMonths) };
   const periods: Periods = { firstPeriodMonths, termMonths, furtherReleases: releases };
-  const sums = addSums(sumLines(settled), sumFree({ free }));
+  const sums = addSums(sumLines(settled), sumFree(free));
   const totalsByKind = totalByKind(sums, periods);
   return {
     ...periods,
@@ -77,7 +78,7 @@ const totalQuote = whileTheSame(({ settled, free, termMonths, releasePlan, first
   };
 });
 
-const sumFree = whileTheSame(({ free }: Pick<Totalled, 'free'>) => sumLines(free));
+const sumFree = onceEach(sumLines);
 
 const isPriced = (line: QuoteLine): line is ListLine => line.kind !== 'on-request';
 const isOnRequest = (line: QuoteLine): line is OnRequestLine => line.kind === 'on-request';

@@ -33,10 +33,7 @@ export type PdfReading =
  * @throws whatever the library's `readFile` throws (no network), and an Error for a document that breaks its own rules
  */
 export async function renderPdf(document: PdfDocument, { fonts, deflate }: PdfTools): Promise<PdfReading> {
-  const loading = fonts.fontsFor(documentTexts(document));
-  // Done while the fonts are on their way.
-  const pictures = await readPictures(document.blocks);
-  const reading = await loading;
+  const [reading, pictures] = await Promise.all([fonts.fontsFor(documentTexts(document)), readPictures(document.blocks)]);
   const problems = [...(reading.ok ? [] : reading.missing.map(missingCharacter)), ...pictures.problems];
   if (!reading.ok || problems.length > 0) return { ok: false, problems };
   return drawDocument(document, { fonts: reading.fonts, pictures: pictures.rasters, deflate });
