@@ -12,6 +12,12 @@ test('a thread draws what the same call draws here, each to its own asker', asyn
   assert.equal(two, await drawFlowchart(chart('Two'), options));
 });
 
+test('the same text with the same options is drawn once, whoever asks', async () => {
+  const first = drawAside(chart('Same'), options);
+  assert.equal(drawAside(chart('Same'), { ...options }), first);
+  assert.notEqual(await drawAside(chart('Same'), { ...options, id: 'other' }), await first);
+});
+
 test('a text that cannot be drawn is refused in the words of the drawing, and the thread goes on', async () => {
   const words = await drawFlowchart('flowchart TB\n  a --> b', options).then(() => assert.fail(), (cause: Error) => cause.message);
   await assert.rejects(drawAside('flowchart TB\n  a --> b', options), { message: words });

@@ -20,16 +20,32 @@ interface DrawingThread {
   readonly waiting: Map<number, Waiting>;
 }
 
-let open: DrawingThread | undefined;
-let count = 0;
+interface Studio {
+  open: DrawingThread | undefined;
+  /** By text and options. */
+  readonly drawings: Map<string, Promise<string>>;
+}
+
+/**
+ * One for the process: a build loads this module twice, with its settings and in the bundle that draws the pages, and what the
+ * first has drawn ahead is what the second asks for.
+ */
+const studio: Studio = ((globalThis as { drawingStudio?: Studio }).drawingStudio ??= { open: undefined, drawings: new Map() });
 
 /**
  * Draws a flowchart in a thread, so that the pages of a build are written meanwhile: parser and layout take longer than the page
- * around the drawing. The thread keeps no process alive that has nothing to wait for.
+ * around the drawing. The same text is drawn once. The thread keeps no process alive that has nothing to wait for.
  */
 export function drawAside(text: string, options: DrawOptions): Promise<string> {
-  const { worker, waiting } = (open ??= openThread());
-  const number = (count += 1);
+  const key = JSON.stringify([text, options]);
+  const drawing = studio.drawings.get(key) ?? draw(text, options);
+  studio.drawings.set(key, drawing);
+  return drawing;
+}
+
+function draw(text: string, options: DrawOptions): Promise<string> {
+  const { worker, waiting } = (studio.open ??= openThread());
+  const number = studio.drawings.size;
   return new Promise((resolve, reject) => {
     waiting.set(number, { resolve, reject });
     worker.ref();
@@ -49,7 +65,7 @@ function openThread(): DrawingThread {
     else job?.reject(new Error(answer.fault));
   });
   worker.on('error', (cause) => {
-    open = undefined;
+    studio.open = undefined;
     for (const { reject } of waiting.values()) reject(cause instanceof Error ? cause : new Error(String(cause)));
   });
   worker.unref();

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { precompressFolder } from './precompress.ts';
-import { buildSearchIndex } from './search-index.ts';
+import { buildSearchIndex, searchablePages } from './search-index.ts';
 import { writeHeaders } from './security-headers.ts';
 
 const page = (lang: string, body: string) => `<!doctype html><html lang="${lang}"><head><title>T</title><script>start()</script></head><body><main data-pagefind-body><h1>T</h1>${body}</main></body></html>`;
@@ -44,7 +44,7 @@ describe('the search index', () => {
       'de/index.html': page('de', '<p>Rechnung</p>'),
       'de/404/index.html': '<html lang="de"><body>weg</body></html>',
     });
-    assert.equal((await buildSearchIndex(dir)).pages, 2);
+    assert.equal((await buildSearchIndex(dir, await searchablePages(dir))).pages, 2);
     const entry = JSON.parse(readFileSync(join(dir, 'pagefind', 'pagefind-entry.json'), 'utf8')) as { readonly languages: Readonly<Record<string, unknown>> };
     assert.deepEqual(Object.keys(entry.languages).sort(), ['de', 'fr']);
     const french = readFragments(dir).find(({ url }) => url === '/fr/faq/');

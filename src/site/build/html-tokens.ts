@@ -56,9 +56,21 @@ function* tagTokens(html: string, state: State): Generator<Token> {
   const end = (state.position = start + source.length);
   if (name === 'svg') state.svgDepth += slash ? -1 : attributes.endsWith('/') ? 0 : 1;
   if (slash) return yield { kind: 'close', name, start, end };
-  yield { kind: 'open', name, attributes: readAttributes(attributes), start, end };
+  yield openTag({ name, start, end }, attributes);
   // Inside SVG, style and title are ordinary elements to an HTML parser: their entities count.
   if (rawElements.has(name) && state.svgDepth === 0) yield* rawText(html, state, name);
+}
+
+/** Attributes are read when asked for: of most tags nobody wants to know them. */
+function openTag(tag: { readonly name: string; readonly start: number; readonly end: number }, source: string): OpenTag {
+  let read: ReadonlyMap<string, string> | undefined;
+  return {
+    kind: 'open',
+    ...tag,
+    get attributes() {
+      return (read ??= readAttributes(source));
+    },
+  };
 }
 
 function* rawText(html: string, state: State, name: string): Generator<Text> {

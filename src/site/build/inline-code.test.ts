@@ -32,5 +32,6 @@ test('counts equal code of many pages once, and line ends as browsers do', () =>
 test('stops on code that no hash can allow, naming file and element', () => {
   assert.throws(() => read('<button onclick="go()">'), /en\/index\.html: <button onclick="go\(\)"> cannot run under the Content-Security-Policy/);
   assert.throws(() => read('<a href="javascript:go()">'), /<a href="javascript:go\(\)">/);
+  for (const tag of [`<a class="x"onclick='go()'>`, '<svg/onload=go()>', '<b\nONFOCUS="go()">', '<form action=" JavaScript:go()">']) assert.throws(() => read(tag), /cannot run/, tag);
   assert.doesNotThrow(() => read('<astro-island client="only" only="x">'));
 });

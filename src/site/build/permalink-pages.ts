@@ -5,7 +5,10 @@ import type { AstroIntegration } from 'astro';
 import { readPermalinks } from '../../reader/permalinks.ts';
 import { drawnPermalink, stampPermalink, type SitePlace } from './stamp-permalink.ts';
 
-/** Writes the page of every permalink from the one that Astro drew. */
+/**
+ * Writes the page of every permalink from the one that Astro drew; not compressed, as each is smaller than what a server sends at
+ * once before it waits for an answer.
+ */
 export function permalinkPages(): AstroIntegration {
   let site: SitePlace = { base: '/', address: '' };
   return {

@@ -10,8 +10,10 @@ import { openCompressor, type Compressor } from './compressor.ts';
 /**
  * Writes a `.br` and a `.gz` beside every text file, so that a host sends them without compressing on each request.
  * A file is compressed from the moment it is there, on a processor that has little else to do while pages are drawn.
+ *
+ * @param soon files that the build will copy as they are, to begin with: it takes some seconds until it does
  */
-export function precompress(): AstroIntegration {
+export function precompress({ soon = [] }: { readonly soon?: readonly string[] } = {}): AstroIntegration {
   let compressor: Compressor | undefined;
   let assets = '';
   return {
@@ -20,8 +22,9 @@ export function precompress(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         assets = join(fileURLToPath(config.outDir), config.build.assets);
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         const ahead = (compressor = openCompressor());
+        for (const file of soon) ahead.compress(file, await readFile(file)).catch(ignore);
         setPrerenderer((astro) => compressingAhead(astro, { compressor: ahead, assets }));
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -9,43 +9,68 @@ import { searchablePage } from './searchable-page.ts';
 /** Pagefind's ready-made interfaces: our own search loads none of them. */
 const interfaceFiles = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
 
-/** Builds the search index of every page that has `data-pagefind-body` into `<outDir>/pagefind/`, one index per language. */
-export function searchIndex(): AstroIntegration {
+/**
+ * Builds the search index of every page that has `data-pagefind-body` into `<outDir>/pagefind/`, one index per language.
+ * Pagefind is a program of its own: between `begin` and `end`, the build may go on with anything but adding pages to be found.
+ */
+export function searchIndex(): { readonly begin: AstroIntegration; readonly end: AstroIntegration } {
+  let index: Promise<{ readonly pages: number; readonly files: number }> | undefined;
   return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { pages, files } = await buildSearchIndex(fileURLToPath(dir));
-        logger.info(`${pages} pages in ${files} files`);
+    begin: {
+      name: 'search-index-begin',
+      hooks: {
+        'astro:build:done': async ({ dir }) => {
+          const pages = await searchablePages(fileURLToPath(dir));
+          index = buildSearchIndex(fileURLToPath(dir), pages);
+          // Told at the end, if the build gets there.
+          index.catch(() => undefined);
+        },
+      },
+    },
+    end: {
+      name: 'search-index',
+      hooks: {
+        'astro:build:done': async ({ logger }) => {
+          const built = await index;
+          if (built) logger.info(`${built.pages} pages in ${built.files} files`);
+        },
       },
     },
   };
+}
+
+interface SearchablePage {
+  readonly sourcePath: string;
+  readonly content: string;
+}
+
+/** @param dir the built site */
+export async function searchablePages(dir: string): Promise<readonly SearchablePage[]> {
+  return (await builtPages(dir)).flatMap(([sourcePath, html]) => {
+    const content = searchablePage(html);
+    return content === undefined ? [] : { sourcePath, content };
+  });
 }
 
 /**
  * @param dir the built site
  * @throws {Error} with what Pagefind said, and the page it said it about
  */
-export async function buildSearchIndex(dir: string): Promise<{ readonly pages: number; readonly files: number }> {
+export async function buildSearchIndex(dir: string, pages: readonly SearchablePage[]): Promise<{ readonly pages: number; readonly files: number }> {
   try {
     const { errors, index } = await pagefind.createIndex();
     if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-    const pages = await addPages(index, dir);
+    await addPages(index, pages);
     const files = await writeIndex(index, join(dir, 'pagefind'));
-    return { pages, files };
+    return { pages: pages.length, files };
   } finally {
     await pagefind.close();
   }
 }
 
-async function addPages(index: pagefind.PagefindIndex, dir: string): Promise<number> {
-  const pages = (await builtPages(dir)).flatMap(([sourcePath, html]) => {
-    const content = searchablePage(html);
-    return content === undefined ? [] : { sourcePath, content };
-  });
+async function addPages(index: pagefind.PagefindIndex, pages: readonly SearchablePage[]): Promise<void> {
   const answers = await Promise.all(pages.map(async (page) => ({ page, ...(await index.addHTMLFile(page)) })));
   for (const { page, errors } of answers) if (errors.length > 0) throw new Error(`${page.sourcePath}: Pagefind says ${errors.join('; ')}`);
-  return pages.length;
 }
 
 async function writeIndex(index: pagefind.PagefindIndex, target: string): Promise<number> {

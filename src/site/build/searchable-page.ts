@@ -12,6 +12,7 @@ interface Edit {
  * @returns undefined for a page without `data-pagefind-body`, which is not to be found
  */
 export function searchablePage(html: string): string | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
   const tokens = [...htmlTokens(html)];
   if (!tokens.some((token) => token.kind === 'open' && token.attributes.has('data-pagefind-body'))) return undefined;
   return applyEdits(html, [...apostropheEdits(tokens), ...questionEdits(html, tokens)]);

@@ -14,7 +14,15 @@ const groups = [
   { name: 'start-page', priority: 3, test: /preload-helper|rolldown\/runtime|src\/(share\/(browser-storage|copy-text|fragment-mark)|site\/browser\/(start-page|copy-link|ask-about|feedback|search-button))\.ts/ },
 ];
 
+/**
+ * What a bundler says of every page of this site and nobody need act on: that it may drop a directive which only Astro reads,
+ * before (https://rolldown.rs/in-depth/directives), and that HarfBuzz would load its parts another way in Node.
+ */
+const isKnown = ({ code, message }: { readonly code?: string; readonly message: string }): boolean =>
+  (code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject')) || /"module" has been externalized .*harfbuzzjs/.test(message);
+
 export const vite = {
   plugins: [pageParts(), compileHints()],
+  build: { rolldownOptions: { onwarn: (warning: { readonly code?: string; readonly message: string }, show: (warning: object) => void) => { if (!isKnown(warning)) show(warning); } } },
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
 };

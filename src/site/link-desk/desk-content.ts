@@ -1,4 +1,7 @@
 import { localeKeys, referenceLocale, type Locale } from '../../domain/locale.ts';
+import { onceEach } from '../../domain/once-each.ts';
+import type { IdIndex } from '../../permalinks/id-index.ts';
+import { readIds } from '../../reader/ids.ts';
 import { readInterfaceWords } from '../../reader/interface-words.ts';
 import { type Place, readPlaces } from '../../reader/places.ts';
 import { beginningOf } from '../../reader/plain-text.ts';
@@ -14,11 +17,14 @@ import { pickWords } from '../../words/translate.ts';
 const firstLines: Readonly<Record<PlaceKind, number>> = { page: 80, section: 52, question: 60, term: 60, step: 44, role: 0, item: 0, preset: 80, release: 80 };
 
 /** Every place by its page and kind. */
-export function deskPlaces(): DeskPlaces {
+export const deskPlaces = (): DeskPlaces => placesOf(readIds());
+
+/** Once for the ids of a build, and not for each language: the words do not count here. */
+const placesOf = onceEach((_: IdIndex): DeskPlaces => {
   const places: Record<string, Record<string, string[]>> = {};
   for (const { id, kind, page } of readPlaces(referenceLocale)) ((places[page] ??= {})[kind] ??= []).push(id);
   return places;
-}
+});
 
 /** The words of one language in the order of {@link deskPlaces}. */
 export function deskWords(locale: Locale): DeskWords {

@@ -12,9 +12,9 @@ export function inlineMarkdown(text: string, { locale, where }: { locale: Locale
   return html.trim().replace(/^<p>([\s\S]*)<\/p>$/, '$1');
 }
 
-/** The same words without markup, for search engines and descriptions. */
-export function plainText(text: string, place: { locale: Locale; where: string }): string {
-  return inlineMarkdown(text, place).replace(/<[^>]+>/g, '').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** The words of such HTML without markup, for search engines and descriptions. */
+export function withoutMarkup(html: string): string {
+  return html.replace(/<[^>]+>/g, '').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 function insertPromises(text: string, locale: Locale, where: string): string {

@@ -6,7 +6,7 @@ import { describeFormats } from '../../words/describe-formats.ts';
 import { formatDate } from '../../words/format-values.ts';
 import { createTranslate, type Translate } from '../../words/translate.ts';
 import { instantOf, zoneName } from '../../words/zoned-time.ts';
-import { inlineMarkdown, plainText } from '../markdown/inline.ts';
+import { inlineMarkdown, withoutMarkup } from '../markdown/inline.ts';
 import { builtOn } from '../today.ts';
 
 /** A release as its readers meet it, in one language: the page, the feed and the calendar show no words but these. */
@@ -54,7 +54,10 @@ function byReading(a: ReleaseEntry, b: ReleaseEntry): number {
 function describeRelease(entry: ReleaseEntry, locale: Locale, t: Translate): ReleaseView {
   const words = readReleaseWords(entry, locale);
   const place = { locale, where: `content/releases/${entry.id}/${locale}.json` };
-  const rich = (text: string): RichText => ({ html: inlineMarkdown(text, place), plain: plainText(text, place) });
+  const rich = (text: string): RichText => {
+    const html = inlineMarkdown(text, place);
+    return { html, plain: withoutMarkup(html) };
+  };
   const marks = [...(entry.status === 'sample' ? [t('releases.sample')] : []), ...(entry.progress === 'cancelled' ? [t('releases.progress.cancelled')] : [])];
   const instants = entry.window && instantsOf(entry.window);
   return {
