@@ -1,4 +1,4 @@
-import { boundedMemo } from './bounded-memo.ts';
+import { boundedMemo } from '../domain/bounded-memo.ts';
 import { type CodePointRanges, rangesHold } from './code-point-ranges.ts';
 import type { FontWeight } from './font-chain.ts';
 import type { FontFamily, FontFile, NestedFamily } from './font-manifest.ts';

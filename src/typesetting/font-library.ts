@@ -1,4 +1,4 @@
-import { type BoundedMemo, boundedMemo } from './bounded-memo.ts';
+import { type BoundedMemo, boundedMemo } from '../domain/bounded-memo.ts';
 import { chooseFonts, type FontChoice, type FontNeed, inOrderFor } from './choose-fonts.ts';
 import type { ChainFont, FontChain } from './font-chain.ts';
 import { fontManifestPath } from './font-paths.ts';

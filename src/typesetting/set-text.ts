@@ -1,4 +1,4 @@
-import { boundedMemo } from './bounded-memo.ts';
+import { boundedMemo } from '../domain/bounded-memo.ts';
 import { type Direction, embeddingLevels, visualOrder } from './bidi.ts';
 import { breakParagraph, type Stretch } from './break-paragraph.ts';
 import type { ChainFont, FontChain } from './font-chain.ts';

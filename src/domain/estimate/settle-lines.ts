@@ -1,3 +1,4 @@
+import { boundedMemo } from '../bounded-memo.ts';
 import type { Catalogue, Commitment } from '../catalogue/catalogue.ts';
 import { addDecimals, compareDecimals, type Decimal, decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor, roundToScale } from '../money/rounding.ts';
@@ -116,9 +117,8 @@ interface PriceOfOne {
 
 type ListPrice = Pick<ListLine, 'kind' | 'unitPrice' | 'listPrice'>;
 
-const knownPrices = onceEach((_: Conditions) => new Map<string, PriceOfOne>());
 /** A price list has less than a hundred; a partner's price that is being typed is another one at each keystroke. */
-const mostKnown = 500;
+const knownPrices = onceEach((_: Conditions) => boundedMemo<PriceOfOne>(250));
 
 /** A quantity that changes leaves the price of one, with all that explains it. */
 function priceOf(line: ListPrice, conditions: Conditions): PriceOfOne {
@@ -127,7 +127,6 @@ function priceOf(line: ListPrice, conditions: Conditions): PriceOfOne {
   const before = known.get(key);
   if (before) return before;
   const price = settlePrice(line, conditions);
-  if (known.size >= mostKnown) known.clear();
   known.set(key, price);
   return price;
 }

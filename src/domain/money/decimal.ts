@@ -1,3 +1,5 @@
+import { boundedMemo } from '../bounded-memo.ts';
+
 /** An exact decimal number: `units` ÷ 10^`scale`. Never a float: 0.1 + 0.2 is 0.3 here. */
 export interface Decimal {
   readonly units: bigint;
@@ -22,8 +24,7 @@ export function parseDecimal(text: string): Decimal | undefined {
 }
 
 /** Prices, quantities and rates come again and again; a quote of the largest request has about two hundred. */
-const known = new Map<string, Decimal>();
-const mostKnown = 2_000;
+const known = boundedMemo<Decimal>(1_000);
 
 /** For texts that a schema has already checked. @throws RangeError when it is not a decimal. */
 export function toDecimal(text: string): Decimal {
@@ -31,7 +32,6 @@ export function toDecimal(text: string): Decimal {
   if (before) return before;
   const decimal = parseDecimal(text);
   if (!decimal) throw new RangeError(`“${text}” is not a decimal: write it such as "850.00"`);
-  if (known.size >= mostKnown) known.clear();
   known.set(text, decimal);
   return decimal;
 }

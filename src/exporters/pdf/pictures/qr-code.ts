@@ -1,5 +1,5 @@
 import { correction, generate, mode } from 'lean-qr';
-import { boundedMemo } from '../../../typesetting/bounded-memo.ts';
+import { boundedMemo } from '../../../domain/bounded-memo.ts';
 
 /** Rows of a QR code (ISO/IEC 18004), true where it is dark; without the quiet zone. */
 export type QrModules = readonly (readonly boolean[])[];
