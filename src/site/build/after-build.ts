@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AstroIntegration } from 'astro';
-import { copyFontFiles } from './font-files.ts';
+import { fontFiles } from './font-files.ts';
 import { localeNotFound } from './locale-not-found.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { permalinkPages } from './permalink-pages.ts';
@@ -23,7 +23,7 @@ export function afterBuild(options: { readonly allowed?: AllowedTargets } = {}):
   return [
     localeNotFound(),
     search.begin,
-    copyFontFiles(),
+    fontFiles(),
     writeSecurityHeaders(options.allowed),
     search.end,
     precompress({ soon: [shaper] }),

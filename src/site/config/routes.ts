@@ -16,7 +16,6 @@ const routes = {
   '/[locale]/releases/windows.ics': 'releases.ics.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
   '/schema/[name].json': 'schema.json.ts',
-  '/fonts/[...file]': 'font-file.ts',
 } as const;
 
 export function portalRoutes(): AstroIntegration {
