@@ -201,6 +201,8 @@ test('a browser without storage says so, and nothing is lost in the tab', async 
   await contact.open('#topic=problem');
   await contact.reportProblem();
   await expect(page.locator('.contact-notices')).toContainText(contact.words['contact.unkept']);
+  await expect(page.getByText(contact.words['contact.nothingSent'])).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(contact.words['contact.keptUntilSent']);
   await contact.preview();
   await contact.press('contact.change');
   await expect(contact.field('steps')).toHaveValue('Open the page.\nSee the error.');

@@ -92,7 +92,7 @@ export function ContactForm(props: ContactProps) {
                 <button type="submit" class="button">{t('contact.preview')}</button>
                 {hasWords(form) && <button type="button" class="button quiet" onClick={() => { setAttempt(0); message.remove(); }}>{t('contact.delete')}</button>}
               </div>
-              <p class="hint">{t('contact.nothingSent')}</p>
+              <p class="hint">{t('contact.nothingSent')}{!message.unkept && ` ${t('contact.keptUntilSent')}`}</p>
             </div>
           </form>
         )}
