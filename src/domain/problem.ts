@@ -63,6 +63,7 @@ export interface ProblemValues {
   readonly 'partner-discount-kind-unknown': { readonly typed: string; readonly kinds: string };
   readonly 'partner-discount-out-of-range': { readonly typed: string; readonly lowest: number; readonly highest: number };
   readonly 'file-too-large': { readonly megabytes: number; readonly highest: number };
+  readonly 'file-not-utf8': { readonly name: string };
   readonly 'file-not-json': { readonly name: string };
   /** JSON, but not a file of ours. `field` is where it first differs. */
   readonly 'file-wrong-schema': { readonly name: string; readonly field: string };
@@ -163,6 +164,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'partner-discount-kind-unknown': ['typed', 'kinds'],
   'partner-discount-out-of-range': ['typed', 'lowest', 'highest'],
   'file-too-large': ['megabytes', 'highest'],
+  'file-not-utf8': ['name'],
   'file-not-json': ['name'],
   'file-wrong-schema': ['name', 'field'],
   'file-version-unknown': ['name', 'version'],

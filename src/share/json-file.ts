@@ -19,9 +19,26 @@ export interface MadeFile {
 export const largestFile = 1_000_000;
 
 /** Before a file is even read into memory. */
-export function refuseLargeFile({ size }: GivenFile): Problem | undefined {
+function refuseLargeFile({ size }: GivenFile): Problem | undefined {
   if (size <= largestFile) return undefined;
   return { code: 'file-too-large', path: '', values: { megabytes: Math.ceil(size / 1_000_000), highest: largestFile / 1_000_000 } };
+}
+
+/** A file as browsers give it. */
+export interface ReadableFile extends GivenFile {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The text of a file. One that is too large is not even read into memory; in one that is not UTF-8, letters would be lost without a word. */
+export async function readFileText(file: ReadableFile): Promise<Reading<string>> {
+  const tooLarge = refuseLargeFile(file);
+  if (tooLarge) return refuse(tooLarge);
+  const bytes = await file.arrayBuffer();
+  try {
+    return readAs(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refuse({ code: 'file-not-utf8', path: '', values: { name: quoteTyped(file.name) } });
+  }
 }
 
 /** The data of a JSON file, whatever it is. Never throws. */

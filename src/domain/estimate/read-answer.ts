@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '../bidi-controls.ts';
 import { isCountryCode } from '../country.ts';
 import { compareDecimals, decimalToText, integerToDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
@@ -67,10 +68,10 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 /** Nothing to tidy up and nothing to refuse: most of what is typed, and quicker told than done. */
 const plainWords = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A line of text with its white space made single; nothing when it is empty. */
+/** A line of text with its white space made single and nothing in it that turns what is around it; nothing when it is empty. */
 export function readText(path: string, typed: string, highest: number): Reading<string | undefined> {
   if (typed.length <= highest && plainWords.test(typed)) return readAs(typed);
-  const text = typed.replace(/\s+/gu, ' ').trim().normalize('NFC');
+  const text = withoutBidiControls(typed).replace(/\s+/gu, ' ').trim().normalize('NFC');
   const tooLong = checkLength(path, text, highest);
   if (tooLong) return refuse(tooLong);
   if (unprintable.test(text)) return refuse({ code: 'text-unprintable', path, values: {} });

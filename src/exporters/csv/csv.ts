@@ -1,4 +1,4 @@
-import { withoutBidiControls } from '../plain-text.ts';
+import { withoutBidiControls } from '../../domain/bidi-controls.ts';
 
 /** A text is quoted and defused; a number is written as it stands. */
 export type Cell = { readonly text: string } | { readonly number: string };

@@ -1,4 +1,4 @@
-import { withoutBidiControls } from '../plain-text.ts';
+import { withoutBidiControls } from '../../domain/bidi-controls.ts';
 
 /** White space that would be lost or changed on the way: XML reads line ends and tabs as it likes. */
 const spacing = /[\t\r\n\u0085\u2028\u2029]+/g;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../domain/problem.ts';
 import { arePricesKept, findPrices, forgetKeptPrices, keepPricesInBrowser, lastKeptPrices, rememberPrices } from '../../share/kept-partner-prices.ts';
-import { refuseLargeFile } from '../../share/json-file.ts';
+import { readFileText } from '../../share/json-file.ts';
 import { FieldProblem } from './FieldProblem.tsx';
 import { FileButton } from './FileButton.tsx';
 import { fieldId, useChange, useForm, useIsAsked } from './form-context.ts';
@@ -23,10 +23,10 @@ export function PartnerPrices() {
   if (!isAsked) return null;
   const kept = entries.length === 0 ? lastKeptPrices() : undefined;
   const read = async (file: File) => {
-    const tooLarge = refuseLargeFile(file);
-    if (tooLarge) return setProblems([tooLarge]);
+    const text = await readFileText(file);
+    if (!text.ok) return setProblems([text.problem]);
     const { readPartnerPriceFile } = await import('../../share/partner-price-file.ts');
-    const reading = readPartnerPriceFile(await file.text(), file, catalogue);
+    const reading = readPartnerPriceFile(text.value, file, catalogue);
     if (!reading.ok) return setProblems(reading.problems);
     setProblems([]);
     rememberPrices(reading.prices);

@@ -37,10 +37,10 @@ export function PartnerProfile() {
   };
   const bring = async (file: File) => {
     const { readProfileFile, profileToAnswers, keepProfile } = await loadProfiles();
-    const { refuseLargeFile } = await import('../../share/json-file.ts');
-    const tooLarge = refuseLargeFile(file);
-    if (tooLarge) return setProblems([tooLarge]);
-    const reading = readProfileFile(await file.text(), file);
+    const { readFileText } = await import('../../share/json-file.ts');
+    const text = await readFileText(file);
+    if (!text.ok) return setProblems([text.problem]);
+    const reading = readProfileFile(text.value, file);
     if (!reading.ok) return setProblems(reading.problems);
     setProblems(keepProfile(reading.profile) ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
     change(profileToAnswers(reading.profile));

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { IsoDate } from '../../../domain/date.ts';
 import type { EstimateRequest } from '../../../domain/estimate/estimate-request.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { refuseLargeFile } from '../../../share/json-file.ts';
+import { readFileText } from '../../../share/json-file.ts';
 import { readRequestFile, type RequestFile, requestToFile } from '../../../share/request-file.ts';
 import { schemaPath } from '../../../share/published-names.ts';
 import { saveFile } from '../../save-file.ts';
@@ -17,11 +17,11 @@ export interface RefusedFile {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every file by itself: one that is wrong stops no other. One that is too large is not even read into memory. */
+/** Reads every file by itself: one that is wrong stops no other. */
 export async function readFiles(files: readonly File[]): Promise<FilesRead> {
   const readings = await Promise.all(files.map(async (file) => {
-    const tooLarge = refuseLargeFile(file);
-    const reading = tooLarge ? { ok: false as const, problems: [tooLarge] } : readRequestFile(await file.text(), file);
+    const text = await readFileText(file);
+    const reading = text.ok ? readRequestFile(text.value, file) : { ok: false as const, problems: [text.problem] };
     return reading.ok ? reading : { ...reading, name: file.name };
   }));
   return { read: readings.flatMap((reading) => (reading.ok ? [reading.file] : [])), refused: readings.filter((reading) => !reading.ok) };
