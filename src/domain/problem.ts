@@ -24,6 +24,8 @@ export interface ProblemValues {
   readonly 'number-too-high': { readonly typed: string; readonly highest: number };
   readonly 'decimal-missing': { readonly lowest: number; readonly highest: number };
   readonly 'decimal-unreadable': { readonly typed: string; readonly lowest: number; readonly highest: number };
+  /** A single point or comma before three digits, where decimals are typed. */
+  readonly 'decimal-ambiguous': { readonly typed: string; readonly whole: string; readonly decimals: number };
   readonly 'decimal-too-fine': { readonly typed: string; readonly decimals: number };
   readonly 'text-too-long': { readonly length: number; readonly highest: number };
   /** Control characters and halves of characters, which no document format can carry. */
@@ -139,6 +141,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'number-too-high': ['typed', 'highest'],
   'decimal-missing': ['lowest', 'highest'],
   'decimal-unreadable': ['typed', 'lowest', 'highest'],
+  'decimal-ambiguous': ['typed', 'whole', 'decimals'],
   'decimal-too-fine': ['typed', 'decimals'],
   'text-too-long': ['length', 'highest'],
   'text-unprintable': [],

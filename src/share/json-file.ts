@@ -21,7 +21,7 @@ export const largestFile = 1_000_000;
 /** Before a file is even read into memory. */
 function refuseLargeFile({ size }: GivenFile): Problem | undefined {
   if (size <= largestFile) return undefined;
-  return { code: 'file-too-large', path: '', values: { megabytes: Math.ceil(size / 1_000_000), highest: largestFile / 1_000_000 } };
+  return { code: 'file-too-large', path: '', values: { megabytes: Math.ceil(size / 100_000) / 10, highest: largestFile / 1_000_000 } };
 }
 
 /** A file as browsers give it. */

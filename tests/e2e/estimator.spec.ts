@@ -7,7 +7,6 @@ test('three answers give a figure, every line says why, and the draft adds up to
   await estimator.open();
   await estimator.choose('Partner');
   await estimator.choose('Sovereign');
-  await expect(page.getByRole('alert')).toContainText('Select an answer.');
   await estimator.select('Hosting provider', 'ovhcloud');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await estimator.settled();
@@ -22,6 +21,29 @@ test('three answers give a figure, every line says why, and the draft adds up to
   await expect(lines.first().locator('.why p').first()).toContainText(/Days: \d+ × €/);
   await expect(lines.first().locator('.why li').first()).toContainText('2026');
   await expect(estimator.paper).toContainText('The partner terms of sale apply.');
+});
+
+test('a question that has only just been asked is no mistake, and the page says what it waits for', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  const bar = page.locator('.summary-bar');
+  const promise = page.getByText('These answers already give a figure.');
+  await estimator.choose('Client');
+  await estimator.choose('Self-hosted');
+  await expect(promise).toBeVisible();
+  await estimator.choose('Sovereign');
+  await expect(page.getByRole('status').filter({ hasText: 'once this question is answered: Hosting provider' })).toBeVisible();
+  await expect(promise).toHaveCount(0);
+  await expect(page.locator('.problem-summary, [aria-invalid]')).toHaveCount(0);
+  await bar.click();
+  await expect(page.getByRole('combobox', { name: 'Hosting provider' })).toBeFocused();
+  await estimator.select('Hosting provider', 'ovhcloud');
+  await expect(bar).toContainText('€');
+  // A mistake is one: the bar stays, and leads there.
+  await estimator.type('Conversations a month', 'many');
+  await expect(bar).toContainText('correct the answers');
+  await expect(page.locator('.problem-summary')).toBeVisible();
 });
 
 test('the notices of a draft from an example list are on the screen and in the document', async ({ page }) => {

@@ -2,7 +2,7 @@ import { withoutBidiControls } from '../bidi-controls.ts';
 import { isCountryCode } from '../country.ts';
 import { compareDecimals, decimalToText, integerToDecimal, trimDecimal } from '../money/decimal.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
-import { readTypedNumber } from './typed-number.ts';
+import { readsTwoWays, readTypedNumber } from './typed-number.ts';
 
 interface NumberLimits {
   readonly lowest: number;
@@ -45,6 +45,7 @@ export function readDecimal(path: string, typed: string, { lowest, highest, deci
   if (typed.trim() === '') return readAs(undefined);
   const read = readTypedNumber(typed);
   if (!read) return refuse({ code: 'decimal-unreadable', path, values: { typed: quoteTyped(typed), lowest, highest } });
+  if (readsTwoWays(typed)) return refuse({ code: 'decimal-ambiguous', path, values: { typed: quoteTyped(typed), whole: decimalToText(read), decimals } });
   const number = trimDecimal(read);
   if (compareDecimals(number, integerToDecimal(lowest)) < 0) return refuse({ code: 'number-too-low', path, values: { typed: quoteTyped(typed), lowest } });
   if (compareDecimals(number, integerToDecimal(highest)) > 0) return refuse({ code: 'number-too-high', path, values: { typed: quoteTyped(typed), highest } });

@@ -70,8 +70,9 @@ test('a line by hand into which neither words nor a price are written counts for
   assert.deepEqual(problemsOf({ ...partner, freeLines: [unwritten, line({ quantity: '' })] }), ['freeLines.1.quantity: decimal-missing'], 'a problem keeps the place of its line');
 });
 
-test('“1.250” and “1,250” are a thousand and more, as half of the languages group; “0.125” cannot be, and is too fine', () => {
-  assert.deepEqual(['1.250', '1,250', '1 250', '1250', '1.25', '1,25', '1.250,50', '1,250.50'].map((unitPrice) => lineOf({ unitPrice })?.unitPrice), ['1250', '1250', '1250', '1250', '1.25', '1.25', '1250.5', '1250.5']);
+test('“1.250” and “1,250” are a thousand to half of the languages and not to the others, so whoever typed it says which; “0.125” is too fine', () => {
+  assert.deepEqual(['1 250', '1250', '1.25', '1,25', '1.250,50', '1,250.50', '1,250,000'].map((unitPrice) => lineOf({ unitPrice })?.unitPrice), ['1250', '1250', '1.25', '1.25', '1250.5', '1250.5', '1250000']);
+  for (const typed of ['1.250', '1,250', ' 1,250', '١,٢٥٠']) assert.deepEqual(problemsOfLine({ unitPrice: typed, quantity: typed }), ['freeLines.0.quantity: decimal-ambiguous', 'freeLines.0.unitPrice: decimal-ambiguous'], typed);
   assert.deepEqual(['0.125', '0,125'].map((unitPrice) => problemsOfLine({ unitPrice })), [['freeLines.0.unitPrice: decimal-too-fine'], ['freeLines.0.unitPrice: decimal-too-fine']]);
   assert.deepEqual(problemsOfLine({ quantity: '1.2345' }), ['freeLines.0.quantity: decimal-too-fine']);
 });

@@ -15,7 +15,7 @@ const isPlain = /^\d{1,15}(\.\d{1,2})?$/;
 /**
  * Reads a number as any of our locales writes it: "12,5", "1 234", "1.234,56", "1,234.56", "١٢٬٣٤٥٫٦".
  * A single point or comma before exactly three digits parts thousands, since no field here takes three decimals; not
- * behind a zero, where nobody groups.
+ * behind a zero, where nobody groups. Where decimals are typed at all, ask {@link readsTwoWays} first.
  */
 export function readTypedNumber(typed: string): Decimal | undefined {
   if (typed.length > longestNumber) return undefined;
@@ -24,6 +24,14 @@ export function readTypedNumber(typed: string): Decimal | undefined {
   if (!hasThousands(plain, unambiguousSeparators)) return undefined;
   const settled = settleSeparators(plain.replace(unambiguousSeparators, ''));
   return parseDecimal(settled) ?? parseTooLong(settled);
+}
+
+/**
+ * "2,555" and "2.555": to half of our readers more than two thousand, to the others less than three. A field of whole numbers
+ * takes only the first; where an amount is typed, whoever typed it has to say.
+ */
+export function readsTwoWays(typed: string): boolean {
+  return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(toLatinDigits(typed.replace(directionMarks, '').trim()).replaceAll('−', '-'));
 }
 
 /** A number of more digits than any field takes is still a number, and whoever typed it is told the limit. */

@@ -61,7 +61,9 @@ test('a partner elsewhere sells by its own country', () => {
   assert.equal(treat({ seller: 'CH', country: 'FR', vatId: 'ANY' }).explanation, 'abroad-not-subject');
 });
 
-test('Monaco is taxed as France, the Isle of Man as the United Kingdom', () => {
+test('Monaco is taxed as France, the Isle of Man as the United Kingdom, Liechtenstein as Switzerland', () => {
+  assert.equal(treat({ seller: 'CH', country: 'LI' }).explanation, 'domestic');
+  assert.equal(treat({ country: 'LI' }).explanation, 'outside-eu-not-subject');
   assert.equal(treat({ country: 'MC' }).explanation, 'domestic');
   assert.equal(treat({ seller: 'GB', country: 'IM' }).explanation, 'domestic');
 });

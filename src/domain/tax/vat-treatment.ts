@@ -74,5 +74,8 @@ export function choosesOutsideEuCategory(sellerCountry: string, buyerCountry: st
   return isEuCountry(vatTerritory(sellerCountry)) && territory !== '' && !isEuCountry(territory) && !specialTerritories.includes(territory);
 }
 
-/** Monaco is treated as France, the Isle of Man as the United Kingdom. Source: Directive 2006/112/EC article 7. */
-const vatTerritory = (country: string): string => ({ MC: 'FR', IM: 'GB' } as Readonly<Record<string, string>>)[country] ?? country;
+/**
+ * Monaco is treated as France, the Isle of Man as the United Kingdom: Directive 2006/112/EC article 7. Liechtenstein is one
+ * territory with Switzerland: treaty of 28 October 1994 on value added tax, SR 0.641.295.142.
+ */
+const vatTerritory = (country: string): string => ({ MC: 'FR', IM: 'GB', LI: 'CH' } as Readonly<Record<string, string>>)[country] ?? country;

@@ -9,6 +9,7 @@ import { AsServed } from './AsServed.tsx';
 import { EstimatorPanels } from './drafts/EstimatorPanels.tsx';
 import { FormProvider, useFormStore } from './form-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
+import { openQuestionOf } from './open-question.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { EstimatorProps } from './props.ts';
 import { Questions } from './Questions.tsx';
@@ -61,7 +62,7 @@ export function Estimator({ json }: { readonly json: string }) {
           <ExampleNotice release={catalogue.release} wording={speech.wording} />
           <div class="estimator-columns">
             <div>
-              <ProblemSummary problems={problems} title={speech.wording.t('estimator.problems')} />
+              <ProblemSummary problems={openQuestionOf(problems) === undefined ? problems : none} title={speech.wording.t('estimator.problems')} />
               {questions}
             </div>
             <AsServed class="result" isDue={turn >= turns.result}>

@@ -6,12 +6,14 @@ export function FieldProblem({ path }: { readonly path: string }) {
   const wording = useWording();
   const problem = useForm(({ problems }) => problems.find((each) => each.path === path));
   if (!problem) return null;
-  return <p class="field-problem" id={`${fieldId(path)}-problem`}>{wording.problem(problem)}</p>;
+  // A question that has only just been asked.
+  const kind = problem.code === 'choice-missing' ? 'hint' : 'field-problem';
+  return <p class={kind} id={`${fieldId(path)}-problem`}>{wording.problem(problem)}</p>;
 }
 
 /** Attributes that tie a control to its hint and its problem. */
 export function useDescription(path: string, hasHint: boolean) {
-  const isWrong = useForm(({ problems }) => problems.some((problem) => problem.path === path));
-  const ids = [hasHint && `${fieldId(path)}-hint`, isWrong && `${fieldId(path)}-problem`].filter(Boolean).join(' ');
-  return { 'aria-describedby': ids || undefined, 'aria-invalid': isWrong || undefined };
+  const code = useForm(({ problems }) => problems.find((problem) => problem.path === path)?.code);
+  const ids = [hasHint && `${fieldId(path)}-hint`, code && `${fieldId(path)}-problem`].filter(Boolean).join(' ');
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': (code !== undefined && code !== 'choice-missing') || undefined };
 }

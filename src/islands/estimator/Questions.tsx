@@ -76,10 +76,11 @@ export function Questions({ areGroupsDue, ...props }: QuestionsProps & { readonl
 
 function Groups({ groups, ...props }: QuestionsProps & { readonly groups: OpenGroups }) {
   const { t } = useWording();
+  const hasFigure = useForm(({ problems }) => problems.length === 0);
   return (
     <>
       <p class="groups-intro">
-        {t('estimator.groupsIntro')}{' '}
+        {hasFigure && `${t('estimator.groupsIntro')} `}{t('estimator.groupsDefaults')}{' '}
         <button type="button" class="text-button" onClick={() => groups.setAll(!groups.areAllOpen)}>{t(groups.areAllOpen ? 'estimator.closeGroups' : 'estimator.openGroups')}</button>
       </p>
       {groupNames.map((name) => {

@@ -5,13 +5,16 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { Estimate, Quote } from '../../domain/estimate/quote.ts';
 import { draftOfQuote } from '../../domain/invoice/make-draft-invoice.ts';
 import type { Reading } from '../../domain/problem.ts';
+import { goTo } from '../go-to.ts';
 import { Actions } from './Actions.tsx';
 import { Documents, type MadeDraft } from './documents/Documents.tsx';
 import { DraftPaper } from './DraftPaper.tsx';
+import { fieldId, useForm } from './form-context.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { LineTable } from './LineTable.tsx';
 import { MoneyChart } from './MoneyChart.tsx';
 import { NoInvoice } from './NoInvoice.tsx';
+import { openQuestionOf } from './open-question.ts';
 import type { EstimatorProps } from './props.ts';
 import { Sizing } from './Sizing.tsx';
 import { Summary } from './Summary.tsx';
@@ -31,14 +34,28 @@ export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' |
 
 /** The totals and what can be done with them: beside the form on a wide screen. */
 export function ResultSummary(props: ResultProps) {
-  const { t } = useWording();
   const { estimate, promises, links, catalogue } = props;
-  if (!estimate) return <p class="notice">{t('estimator.fixFirst')}</p>;
+  if (!estimate) return <NoFigure />;
   if (estimate.kind === 'no-invoice') return <NoInvoice promise={promises[estimate.promise] ?? ''} processHref={links.process} />;
   return (
     <>
       <Summary quote={estimate} />
       <Actions quote={estimate} catalogue={catalogue} contactHref={links.contact} />
+    </>
+  );
+}
+
+/** Why there is no figure, and the way to the first answer that it waits for. */
+function NoFigure() {
+  const { t } = useWording();
+  const problems = useForm((state) => state.problems);
+  const first = problems[0]?.path;
+  const open = openQuestionOf(problems);
+  const question = open === undefined ? '' : t(`estimator.field.${open}`);
+  return (
+    <>
+      <p class="notice" role="status">{open === undefined ? t('estimator.fixFirst') : <>{t('estimator.answerFirst')} <a href={`#${fieldId(open)}`} onClick={goTo}>{question}</a></>}</p>
+      {first !== undefined && <a class="summary-bar" href={`#${fieldId(first)}`} onClick={goTo}>{open === undefined ? t('estimator.barFix') : t('estimator.barAnswer', { question })}</a>}
     </>
   );
 }
