@@ -10,10 +10,10 @@ import type { Locale } from '../domain/locale.ts';
 import type { ExportInput } from '../exporters/exporter.ts';
 import { deflateAlike } from '../exporters/pdf/file/deflate-alike.ts';
 import { installedFonts } from '../fonts/font-folder.ts';
-import { readSeller, readSiteSettings } from '../reader/operator.ts';
+import { readSeller, readSiteRoot } from '../reader/operator.ts';
 import { wordingSource } from '../reader/wording-source.ts';
 import { schemaPath } from '../share/published-names.ts';
-import { requestToFragment } from '../share/request-to-fragment.ts';
+import { documentLink } from '../share/document-link.ts';
 import { createWording, type Wording } from '../words/wording.ts';
 import type { GivenRequest } from './given-request.ts';
 import type { PriceLists } from './price-lists.ts';
@@ -30,8 +30,7 @@ export interface DraftOffice {
 }
 
 export function openDraftOffice(language: Locale, lists: PriceLists): DraftOffice {
-  const { address, basePath } = readSiteSettings();
-  const base = address === '' ? undefined : new URL(basePath, address).href;
+  const base = readSiteRoot();
   const fonts = installedFonts();
   return {
     lists,
@@ -75,10 +74,7 @@ export function draftRequest(given: GivenRequest, office: DraftOffice): DraftOut
 function draftQuote(quote: Quote, catalogue: Catalogue, { lists, operator, wordingFor, fonts, site }: DraftOffice): DraftOutcome {
   const draft = draftOfQuote(quote, { operator, taxes: lists.taxesOn(quote.madeOn), catalogue });
   if (!draft.ok) return { kind: 'refused', faults: [problemLine(draft.problem)] };
-  const links = site && {
-    // Names are in the document itself; a link is passed on by people who do not look into it.
-    shareLink: `${site.estimator}#${requestToFragment(quote.request, { catalogue, madeOn: quote.madeOn, includeParties: false })}`,
-    schemaAddress: site.schema,
-  };
+  const shareLink = site && documentLink(site.estimator, quote, catalogue);
+  const links = { ...(shareLink === undefined ? {} : { shareLink }), ...(site && { schemaAddress: site.schema }) };
   return { kind: 'draft', input: { draft: draft.value, quote, catalogue, wording: wordingFor(catalogue, quote.currency), fonts, deflate: deflateAlike, ...links } };
 }

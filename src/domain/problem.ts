@@ -115,6 +115,8 @@ export interface ProblemValues {
   readonly 'export-address-scheme-unknown': { readonly typed: string };
   /** The code of the format could not be fetched. */
   readonly 'export-format-not-loaded': { readonly format: string };
+  /** Its code is there and did not start: a browser does not try that twice on one page. */
+  readonly 'export-drawing-not-loaded': { readonly format: string };
   readonly 'export-failed': { readonly format: string };
 }
 
@@ -199,6 +201,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'export-buyer-vat-id-missing': [],
   'export-address-scheme-unknown': ['typed'],
   'export-format-not-loaded': ['format'],
+  'export-drawing-not-loaded': ['format'],
   'export-failed': ['format'],
 };
 

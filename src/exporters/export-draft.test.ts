@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { shippedWording } from './some-wording.fixture.ts';
+import { NotLoadedError } from '../typesetting/not-loaded-error.ts';
 import { exportAll, exportDraft } from './export-draft.ts';
 import type { ExportFormat } from './exporter.ts';
 import { exportFormats } from './registry.ts';
@@ -32,11 +33,15 @@ test('a format that throws, or cannot be fetched, says so and leaves the others 
   const results = await exportAll(input, [
     format('one', () => Promise.resolve(() => { throw new Error('torn'); })),
     format('two', () => Promise.reject(new Error('offline'))),
+    format('font', () => Promise.resolve(() => { throw new NotLoadedError('offline'); })),
+    format('shaper', () => Promise.resolve(() => { throw new NotLoadedError('broken', { staysBroken: true }); })),
     format('three', () => Promise.resolve(() => ({ ok: true, content: 'text' }))),
   ]);
   assert.deepEqual(results.map(({ result }) => (result.ok ? new TextDecoder().decode(result.file.bytes) : result.problems.map(({ code, values }) => [code, values]))), [
     [['export-failed', { format: 'ONE' }]],
     [['export-format-not-loaded', { format: 'TWO' }]],
+    [['export-format-not-loaded', { format: 'FONT' }]],
+    [['export-drawing-not-loaded', { format: 'SHAPER' }]],
     'text',
   ]);
   assert.ok(results.every(({ result }) => result.ok || result.cause instanceof Error));

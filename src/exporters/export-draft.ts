@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { NotLoadedError } from '../typesetting/not-loaded-error.ts';
 import type { ExportFormat, ExportInput, ExportResult, MakeDocument } from './exporter.ts';
 import { exportFormats } from './registry.ts';
 
@@ -16,8 +17,13 @@ export async function exportDraft(format: ExportFormat, input: ExportInput): Pro
     const bytes = typeof made.content === 'string' ? new TextEncoder().encode(made.content) : made.content;
     return { ok: true, file: { name: `${input.draft.reference}.${format.extension}`, mediaType: format.mediaType, bytes } };
   } catch (cause) {
-    return fail({ code: 'export-failed', path: '', values: { format: format.name } }, cause);
+    return fail({ code: codeOf(cause), path: '', values: { format: format.name } }, cause);
   }
+}
+
+function codeOf(cause: unknown): 'export-failed' | 'export-format-not-loaded' | 'export-drawing-not-loaded' {
+  if (!(cause instanceof NotLoadedError)) return 'export-failed';
+  return cause.staysBroken ? 'export-drawing-not-loaded' : 'export-format-not-loaded';
 }
 
 const fail = (problem: Problem, cause: unknown): ExportResult => ({ ok: false, problems: [problem], cause });

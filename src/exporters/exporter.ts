@@ -20,6 +20,8 @@ export interface ExportInput {
   readonly wording: Wording;
   /** The address that reopens this draft; absent where nobody wants it in the document. */
   readonly shareLink?: string;
+  /** What stands in its place where the document is drawn: a reader's own address of the site, while the operator has set none. Data are the same everywhere. */
+  readonly shownLink?: string;
   /** Of the seller. */
   readonly logo?: Logo;
   /** Where the schema of request files is published. */

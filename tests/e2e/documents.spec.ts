@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -48,4 +50,43 @@ test('what an e-invoice still needs is said with what to do, and the other forma
   const pdf = await download(page, 'Download PDF');
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.bytes.includes('factur-x.xml')).toBe(false);
+});
+
+test('data are the same bytes from the page as from the command, whatever address the page was served at', async ({ page }, testInfo) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Name of the buyer', 'Beispiel AG');
+  const folder = testInfo.outputPath('drafts');
+  const saved = new Map<string, Buffer>();
+  for (const [format, name] of [['json', 'Download JSON'], ['cii', 'Download CII'], ['ubl', 'Download UBL']] as const) {
+    saved.set(format, (await download(page, name)).bytes);
+  }
+  const request = testInfo.outputPath('request.json');
+  writeFileSync(request, saved.get('json') ?? '');
+  const { status, stderr } = spawnSync(process.execPath, ['src/batch/main.ts', request, '--out', folder, '--format', 'cii,ubl,json', '--language', 'en'], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  for (const [format, ending] of [['json', '.json'], ['cii', '.cii.xml'], ['ubl', '.ubl.xml']] as const) {
+    const name = readdirSync(folder).find((file) => file.endsWith(`.en${ending}`)) ?? '';
+    expect(readFileSync(join(folder, name)).equals(saved.get(format) ?? Buffer.alloc(0)), format).toBe(true);
+  }
+});
+
+test('fonts that do not arrive are asked for again, and a shaper that did not start is told apart', async ({ page, faults }) => {
+  faults.expect(/fonts\//);
+  faults.expect(/wasm|ArrayBuffer instantiation/);
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await page.route('**/fonts/**', (route) => route.abort());
+  const button = page.getByRole('button', { name: 'Download PDF', exact: true });
+  await button.click();
+  await expect(page.locator('.documents .problem-summary')).toContainText('Check the connection and try again');
+  await page.unroute('**/fonts/**');
+  expect((await download(page, 'Download PDF')).name).toMatch(/^DRAFT-.*\.pdf$/);
+  await page.reload();
+  await page.locator('.estimator[data-alive]').waitFor();
+  await page.route('**/*.wasm', (route) => route.abort());
+  await button.click();
+  await expect(page.locator('.documents .problem-summary')).toContainText('reload this page');
+  expect((await download(page, 'Download CSV')).name).toMatch(/\.csv$/);
 });

@@ -357,6 +357,11 @@ test.describe('without script', () => {
     await page.goto('/en/estimator/');
     await expect(page.getByText('The estimator works in your browser and needs scripts')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Ask support', exact: true })).toBeVisible();
-      await expect(page.locator('.estimator-form')).toBeHidden();
+    // Playwright finds nothing by role or text inside <noscript>, even where scripts are off.
+    const list = page.locator('noscript');
+    await expect(list.locator('.example-notice')).toContainText('Example prices of');
+    await expect(list.locator('tr', { hasText: 'Licence for production' })).toBeVisible();
+    expect(await list.locator('.price-table').count()).toBeGreaterThan(8);
+    await expect(page.locator('.estimator-form')).toBeHidden();
   });
 });

@@ -35,7 +35,7 @@ const directionOf = (tag: string): 'ltr' | 'rtl' => {
   return key === undefined ? 'ltr' : locales[key].dir;
 };
 
-function draftBlocks({ draft, wording, logo, shareLink }: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): readonly Block[] {
+function draftBlocks({ draft, wording, logo, shareLink, shownLink = shareLink }: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): readonly Block[] {
   return [
     headBlock(draft, wording, logo),
     { kind: 'gap', height: 3 },
@@ -45,6 +45,6 @@ function draftBlocks({ draft, wording, logo, shareLink }: Omit<ExportInput, 'fon
     ...totalsBlocks(draft, wording),
     { kind: 'gap', height: 3 },
     { kind: 'rule' },
-    ...notesBlocks(draft, wording, shareLink),
+    ...notesBlocks(draft, wording, shownLink),
   ];
 }

@@ -23,7 +23,7 @@ import type { Answers } from './use-answers.ts';
 import type { Releases } from './use-catalogue.ts';
 import { type Speech, useSpeech, useWording, WordingProvider } from './wording-context.ts';
 
-export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' | 'taxes' | 'seller' | 'languages' | 'locale' | 'base'> {
+export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' | 'taxes' | 'seller' | 'languages' | 'locale' | 'base' | 'site'> {
   /** Absent while an answer needs correcting. */
   readonly estimate: Estimate | undefined;
   readonly today: IsoDate;
@@ -68,7 +68,7 @@ interface DetailsProps {
 
 /** Every line with its reason, where the money goes, what to supply, and the draft invoice: each drawn after the paint, in a task of its own. */
 export function ResultDetails({ result, isReady }: DetailsProps) {
-  const { languages, locale, base } = result;
+  const { languages, locale, base, site } = result;
   const speech = useSpeech();
   const quote = result.estimate?.kind === 'quote' ? result.estimate : undefined;
   // With its words: the amounts of one currency must not stand beside the sign of another until they are drawn anew.
@@ -81,7 +81,7 @@ export function ResultDetails({ result, isReady }: DetailsProps) {
   const sizing = useMemo(() => draw(forSizing, (of) => <Sizing quote={of} />) ?? <Place id="estimate-sizing" words="estimator.sizing" />, [forSizing]);
   const chart = useMemo(() => draw(forSizing, (of) => <MoneyChart quote={of} />) ?? <Place id="estimate-chart" words="chart.title" />, [forSizing]);
   const paper = useMemo(() => draw(forPaper, (of) => <Draft {...result} quote={of} />) ?? <Place id="draft-title" words="draft.title" />, [forPaper]);
-  const documents = useMemo(() => <Documents {...{ languages, locale, base, makeDraft }} />, [languages, locale, base, makeDraft]);
+  const documents = useMemo(() => <Documents {...{ languages, locale, base, site, makeDraft }} />, [languages, locale, base, site, makeDraft]);
   if (!quote) return null;
   return (
     <div class="result-details" aria-busy={forPaper !== drawable || undefined}>

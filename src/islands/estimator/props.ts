@@ -38,6 +38,8 @@ export interface EstimatorProps {
   /** Addresses inside the site, in the page's language. */
   readonly links: { readonly contact: string; readonly process: string };
   readonly base: string;
+  /** Address of the site's root as the operator has set it, for documents; '' while there is none. */
+  readonly site: string;
   /** Day of the build; the reader's own day replaces it once the page runs. */
   readonly builtOn: string;
 }

@@ -15,7 +15,7 @@ import { fetchWords } from './fetch-wording.ts';
 import { preloadDrawing } from './preload-drawing.ts';
 import { useWording } from '../wording-context.ts';
 
-interface DocumentsProps extends Pick<EstimatorProps, 'languages' | 'base' | 'locale'> {
+interface DocumentsProps extends Pick<EstimatorProps, 'languages' | 'base' | 'site' | 'locale'> {
   /** The draft of the answers as they stand when a file is asked for; nothing while one needs correcting. The same function throughout. */
   readonly makeDraft: () => Reading<MadeDraft> | undefined;
 }
@@ -55,7 +55,7 @@ const noFonts: readonly string[] = [];
 const isPress = ({ pointerType, button }: PointerEvent): boolean => pointerType !== 'touch' && button === 0;
 
 /** The draft as files, in a language of their own. Whatever makes them is fetched with the first one that is asked for. */
-export function Documents({ languages, base, locale, makeDraft }: DocumentsProps) {
+export function Documents({ languages, base, site, locale, makeDraft }: DocumentsProps) {
   const { t } = useWording();
   const [language, setLanguage] = useState(locale);
   const fonts = languages.find(({ key }) => key === language)?.fonts ?? noFonts;
@@ -69,7 +69,7 @@ export function Documents({ languages, base, locale, makeDraft }: DocumentsProps
     say(t('documents.making', { format: format.name }));
     try {
       const { makeDocument } = await fetchMaker(format, { language, fonts, base });
-      const result = await makeDocument(format, { ...made.value, language, base });
+      const result = await makeDocument(format, { ...made.value, language, base, site });
       if (!result.ok) {
         say('');
         return setProblems(result.problems);
@@ -79,7 +79,7 @@ export function Documents({ languages, base, locale, makeDraft }: DocumentsProps
     } catch {
       say(t('estimator.downloadFailed'));
     }
-  }, [t, makeDraft, language, fonts, base]);
+  }, [t, makeDraft, language, fonts, base, site]);
   return (
     <section class="lines documents" aria-labelledby="estimate-documents">
       <LinkedHeading id="estimate-documents" text={t('documents.title')} />

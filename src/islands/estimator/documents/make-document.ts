@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
-import { hasConditions } from '../../../domain/estimate/estimate-request.ts';
 import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
 import { exportDraft } from '../../../exporters/export-draft.ts';
 import type { ExportFormat, ExportResult } from '../../../exporters/exporter.ts';
 import { deflateByPlatform } from '../../../exporters/pdf/file/deflate.ts';
-import { requestToFragment } from '../../../share/request-to-fragment.ts';
+import { documentLink } from '../../../share/document-link.ts';
+import { schemaPath } from '../../../share/published-names.ts';
 import { fetchedFonts } from '../../../typesetting/fetched-fonts.ts';
 import type { FontLibrary } from '../../../typesetting/font-library.ts';
 import { fontFolderOf } from '../../../typesetting/font-paths.ts';
@@ -20,6 +20,8 @@ interface Wanted {
   readonly language: string;
   /** Path that the site is served below. */
   readonly base: string;
+  /** Address of the site's root as the operator has set it; '' while there is none. */
+  readonly site: string;
 }
 
 /** Opened once for the page: reading a font again costs more than the document. */
@@ -31,16 +33,18 @@ const openFonts = (base: string): FontLibrary => (fonts ??= fetchedFonts(fontFol
 export const prepareDrawing = ({ base, fonts: paths }: { readonly base: string; readonly fonts: readonly string[] }): Promise<void> => openFonts(base).open(paths);
 
 /** One file of a draft, made in this browser. @throws when the words of the language cannot be fetched */
-export async function makeDocument(format: ExportFormat, { draft, quote, catalogue, language, base }: Wanted): Promise<ExportResult> {
+export async function makeDocument(format: ExportFormat, { draft, quote, catalogue, language, base, site }: Wanted): Promise<ExportResult> {
   const wording = wordingOf(await fetchWords(language, base), quote.currency);
   const logo = quote.request.resale ? (await loadProfiles()).readProfile()?.logo : undefined;
-  const page = `${location.origin}${base}${language}/estimator/`;
+  const linkBelow = (root: string) => documentLink(`${root}${language}/estimator/`, quote, catalogue);
+  const shareLink = site === '' ? undefined : linkBelow(site);
+  const shownLink = linkBelow(site === '' ? `${location.origin}${base}` : site);
   return exportDraft(format, {
     draft, quote, catalogue, wording,
-    // A partner's discount and margin are in the link: whoever gets the document must not read them.
-    ...(hasConditions(quote.request) ? {} : { shareLink: `${page}#${requestToFragment(quote.request, { catalogue, madeOn: quote.madeOn, includeParties: false })}` }),
+    ...(shareLink === undefined ? {} : { shareLink }),
+    ...(shownLink === undefined ? {} : { shownLink }),
     ...(logo ? { logo } : {}),
-    schemaAddress: `${location.origin}${base}schema/request.json`,
+    ...(site === '' ? {} : { schemaAddress: `${site}${schemaPath('request')}` }),
     fonts: () => Promise.resolve(openFonts(base)),
     deflate: deflateByPlatform,
   });
