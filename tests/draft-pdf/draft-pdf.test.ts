@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { type Locale, localeKeys } from '../../src/domain/locale.ts';
 import { decimalToText } from '../../src/domain/money/decimal.ts';
 import { makeCii } from '../../src/exporters/cii/make-cii.ts';
+import { notAnInvoice } from '../../src/words/draft-notes.ts';
 import { lineName } from '../../src/words/line-words.ts';
 import { makePdf } from '../../src/exporters/draft-pdf/make-pdf.ts';
 import { exportDraft } from '../../src/exporters/export-draft.ts';
@@ -132,6 +133,34 @@ describe('a draft as PDF', { skip }, () => {
     for (const line of input.draft.lines) assert.ok(squeezed(all).includes(squeezed(money(line.net, input.draft.currency))));
   });
 
+  test('every page says that it does not count as an invoice, for a French seller in French too, and so does a note', async () => {
+    const freeLines = samples['sixty-lines'].answers.freeLines;
+    for (const language of localeKeys.filter((key) => key !== 'ar')) {
+      for (const answers of [samples['sixty-lines'].answers, { buyerName: 'Client', buyerCountry: 'FR', freeLines }]) {
+        const input = exportInput({ language, answers });
+        const file = await pdfOf(input);
+        const pages = parsePdf(file).pages.length;
+        assert.ok(pages > 1);
+        const words = squeezed(notAnInvoice(input.draft, input.wording));
+        assert.equal(words.endsWith('Nevautpasfacture.'), input.draft.seller.country === 'FR' || language === 'fr');
+        const counts = Array.from({ length: pages }, (_, index) => squeezed(textOf(file, '-raw', '-f', String(index + 1), '-l', String(index + 1))).split(words).length - 1);
+        assert.deepEqual(counts, [...Array<number>(pages - 1).fill(1), 2], language);
+      }
+    }
+  });
+
+  test('in Arabic, every page of a French seller says so too, and a voice changes for it', async () => {
+    const file = await pdfOf(exportInput({ language: 'ar', answers: { buyerName: 'Client', buyerCountry: 'FR', freeLines: samples['sixty-lines'].answers.freeLines } }));
+    const pdf = parsePdf(file);
+    assert.ok(pdf.pages.length > 1);
+    for (let page = 1; page <= pdf.pages.length; page += 1) {
+      const text = textOf(file, '-f', String(page), '-l', String(page)).normalize('NFKC');
+      for (const word of ['Ne vaut pas facture', 'ليست', 'بوصفها']) assert.ok(text.includes(word), `page ${page} lacks ${word}`);
+    }
+    const inFrench = [...pdf.dictionaries.values()].filter((entry) => entry['/S'] === '/Span' && textValue(entry['/Lang']) === 'fr');
+    assert.equal(inFrench.length, 2);
+  });
+
   test('lines on request are listed as such and added to nothing', async () => {
     const input = sampleInput('on-request');
     const text = textOf(await pdfOf(input), '-raw');
@@ -142,10 +171,10 @@ describe('a draft as PDF', { skip }, () => {
 
   test('it says how prices were converted, and the VAT in the currency of the seller', async () => {
     const input = exportInput({ language: 'en', answers: { ...samples['standard-rate'].answers, currency: 'USD' } });
-    const { draft, wording: { t, money } } = input;
+    const { draft, wording: { money } } = input;
     assert.ok(draft.vatAccounting && draft.conversion);
     const text = squeezed(textOf(await pdfOf(input), '-raw'));
-    assert.ok(text.includes(squeezed(t('draft.vatAccounting', { currency: draft.vatAccounting.currency, vat: money(draft.vatAccounting.vat, draft.vatAccounting.currency) }))));
+    assert.ok(text.includes(squeezed(`VAT in the currency of the seller’s country: ${money(draft.vatAccounting.vat, 'EUR')}`)));
     assert.ok(text.includes(squeezed('Prices converted from EUR to USD')));
     assert.ok(!text.includes('€1,000.00'), 'unit prices are in dollars too');
   });

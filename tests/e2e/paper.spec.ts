@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { EstimateForm } from '../../src/domain/estimate/estimate-form.ts';
 import { exportInput, samples } from '../../src/exporters/samples.fixture.ts';
 import { requestToFragment } from '../../src/share/request-to-fragment.ts';
+import { draftRemarks, notAnInvoice } from '../../src/words/draft-notes.ts';
 import { textOf, withoutPdfTools } from '../pdf/pdf-tools.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -50,7 +51,7 @@ for (const format of ['A4', 'Letter'] as const) {
       const sheets = await sheetsOf(page, format);
       const place = `${fewer} lines fewer, ${sheets.length} sheets`;
       for (const sheet of sheets) {
-        expect(sheet, place).toContain('Draft, indicative, not payable');
+        expect(sheet, place).toMatch(/Draft, indicative, not payable\s+This document is not an invoice and does not count as one\. Ne vaut pas facture\./);
         if (/^ *\d+ +Line \d+ of fifty/m.test(sheet)) expect(sheet, place).toMatch(/No\. +Description +Quantity +Unit price +Net amount/);
       }
       const total = sheets.find((sheet) => sheet.includes('Total including VAT')) ?? '';
@@ -58,5 +59,15 @@ for (const format of ['A4', 'Letter'] as const) {
       expect(sheets.at(-1), place).toContain('Payment term of an invoice');
       await withoutOneLine(page);
     }
+  });
+}
+
+for (const [language, name] of [['de', 'standard-rate'], ['ar', 'on-request'], ['en', 'resale-abroad']] as const) {
+  test(`${language}: the notes of ${name} on screen are those of its files, in the same words and order`, async ({ page }) => {
+    const { answers } = samples[name];
+    const { draft, quote, catalogue, wording } = exportInput({ language, answers });
+    await new EstimatorPage(page).open(language, `#${requestToFragment(quote.request, { catalogue, madeOn: quote.madeOn, includeParties: true })}`);
+    const terms = draft.terms.of === 'seller' && draft.terms.text ? [draft.terms.text] : [];
+    await expect(page.locator('.paper-notes > p')).toHaveText([notAnInvoice(draft, wording), ...draftRemarks(draft, wording), ...terms]);
   });
 }

@@ -101,7 +101,7 @@ test('a VAT number left out of a link does not change the tax', async ({ page, b
   const other = await browser.newPage();
   await other.goto(link);
   await expect(other.locator('.paper')).toContainText('Reverse charge');
-  await expect(other.locator('.paper')).toContainText('VAT number: not in this link');
+  await expect(other.locator('.paper')).toContainText('VAT number: left out here');
   await other.close();
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { localeKeys } from '../../domain/locale.ts';
-import { samples, sampleInput, sampleNames } from '../samples.fixture.ts';
+import { type SampleName, samples, sampleInput, sampleNames } from '../samples.fixture.ts';
 import { shippedWording } from '../some-wording.fixture.ts';
 import { toCsv } from './csv.ts';
 import { makeCsv } from './draft-csv.ts';
@@ -68,6 +68,34 @@ test('a draft has one row a line, the totals, and as many fields in every row as
     const nets = rows.filter(([position]) => /^\d+$/.test(position ?? '')).map((row) => BigInt((row[7] ?? '').replace(/[.,]/, '')));
     assert.equal(nets.reduce((sum, net) => sum + net, 0n), input.draft.totals.withoutVat, name);
   }
+});
+
+const descriptionsOf = (name: SampleName): readonly string[] => {
+  const made = makeCsv(sampleInput(name));
+  assert.ok(made.ok && typeof made.content === 'string');
+  return readCsv(made.content, samples[name].language === 'en' || samples[name].language === 'ar' ? ',' : ';').map(([, description = '']) => description);
+};
+
+test('a draft names its dates, references, seller and buyer, why this tax, the terms and what French law wants', () => {
+  const texts = descriptionsOf('partner-with-discounts');
+  for (const text of [
+    'Date: 20 November 2026', 'Valid until: 20 December 2026', 'Seller: AI SmartTalk · 12 Cité de l\'Étang · 79140 Combrand · France', 'SIREN: 931402820', 'VAT number: to be confirmed',
+    'Buyer: Client de Niort SA · 2 place de la Brèche · 79000 Niort · France', 'VAT number: FR83404833048', 'For VAT, seller and buyer belong to the same country (France): the standard rate of 20% applies.',
+    'This document is not an invoice and does not count as one. Ne vaut pas facture.', 'Payment term of an invoice: 30 days.', 'The partner terms of sale apply.',
+    'If an invoice is paid late, a fixed recovery fee of €40.00 is due (French Commercial Code, articles L441-10 and D441-5).', 'Discount for early payment: none, unless the terms of sale grant one.',
+  ]) assert.ok(texts.includes(text), `${text} is missing from ${JSON.stringify(texts)}`);
+  assert.ok(descriptionsOf('standard-rate').some((text) => /^Bon de commande\s: BC-2026\/17$/.test(text)));
+  assert.ok(descriptionsOf('reverse-charge-in-dollars').includes('Prices converted from EUR to USD at 1.16, an example rate of 15 November 2026.'));
+});
+
+test('what was typed about a party or as terms runs as no formula', () => {
+  const input = sampleInput('resale-abroad');
+  const draft = { ...input.draft, seller: { ...input.draft.seller, legalInformation: '=cmd|A1' }, terms: { of: 'seller', text: '@SUM(A1)\n=2+3' } } as const;
+  const made = makeCsv({ ...input, draft });
+  assert.ok(made.ok && typeof made.content === 'string');
+  const texts = readCsv(made.content, ',').map(([, description = '']) => description);
+  assert.ok(texts.includes("'=cmd|A1") && texts.includes("'@SUM(A1)\n=2+3"));
+  assert.deepEqual(texts.filter((text) => /^[=+@-]/.test(text)), []);
 });
 
 test('the sizing sheet names environment, part, what, how many and why', () => {

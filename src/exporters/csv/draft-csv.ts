@@ -7,6 +7,7 @@ import { lineName } from '../../words/line-words.ts';
 import { vatCode, type VatCode } from '../e-invoice/vat-code.ts';
 import type { ExportInput, Made } from '../exporter.ts';
 import { type Cell, toCsv } from './csv.ts';
+import { csvRemarks } from './csv-remarks.ts';
 
 const columns = ['position', 'description', 'quantity', 'unit', 'unitPrice', 'gross', 'discount', 'net', 'currency', 'vatCategory', 'vatRate'] as const;
 
@@ -21,7 +22,7 @@ export function makeCsv({ draft, wording }: ExportInput): Made {
       description: { text: lineName(line, wording) }, quantity: { number: line.quantity }, unit: { text: wording.t(`document.unit.${line.unit}`) }, net: { text: wording.t('draft.onRequest') },
     })),
     ...totalRows(draft, wording),
-    ...remarks(draft, wording).map((text): Row => ({ description: { text } })),
+    ...csvRemarks(draft, wording).map((text): Row => ({ description: { text } })),
   ];
   return { ok: true, content: toCsv(rows.map((row) => columns.map((column) => row[column] ?? { text: '' })), wording) };
 }
@@ -53,18 +54,7 @@ function totalRows({ totals, vatGroups, vatAccounting, currency }: DraftInvoice,
       ...total(groupLabel(group), group.tax), ...vatCells(vatCode(group.category, group.rate)),
     })),
     total(t('draft.withVat'), totals.withVat),
-    ...(vatAccounting ? [total(t('document.vatIn', { currency: vatAccounting.currency }), vatAccounting.vat, vatAccounting.currency)] : []),
-  ];
-}
-
-function remarks(draft: DraftInvoice, { t, date }: Wording): readonly string[] {
-  return [
-    t('draft.labelled', { label: t('draft.title'), value: draft.reference }),
-    t('draft.labelled', { label: t('draft.issuedOn'), value: date(draft.issuedOn) }),
-    t('draft.notice'),
-    t('draft.noticeText'),
-    t(draft.priceList.status === 'example' ? 'draft.example' : 'draft.priceList', { date: date(draft.priceList.date) }),
-    ...(draft.partial ? [t('draft.partial')] : []),
+    ...(vatAccounting ? [total(t('draft.vatAccounting'), vatAccounting.vat, vatAccounting.currency)] : []),
   ];
 }
 

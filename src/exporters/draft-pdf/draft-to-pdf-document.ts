@@ -3,13 +3,15 @@ import type { ExportInput } from '../exporter.ts';
 import type { Block, PdfDocument } from '../pdf/pdf-document.ts';
 import { headBlock } from './head-block.ts';
 import { linesTable } from './lines-table.ts';
+import { noInvoiceText } from './no-invoice-text.ts';
 import { notesBlocks } from './notes-blocks.ts';
 import { partiesBlock } from './parties-block.ts';
 import { totalsBlocks } from './totals-blocks.ts';
 
 /** What the screen shows of a draft, in the same order and words. */
 export function draftToPdfDocument(input: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): PdfDocument {
-  const { draft, wording: { t, tag }, paper = 'a4' } = input;
+  const { draft, wording, paper = 'a4' } = input;
+  const { t, tag } = wording;
   return {
     language: tag,
     direction: directionOf(tag),
@@ -20,7 +22,8 @@ export function draftToPdfDocument(input: Omit<ExportInput, 'fonts' | 'quote' | 
     // The day of the draft, since the hour is nobody's business: the same draft is the same file.
     createdAt: `${draft.issuedOn}T00:00:00Z`,
     paper,
-    notice: t('draft.notice'),
+    // That it is no invoice stands on every page, and once more among the notes.
+    notice: [{ text: t('draft.notice') }, { text: '\n' }, ...noInvoiceText(draft, wording, { bold: false })],
     watermark: t('draft.notice'),
     footer: {
       text: [{ text: `${t('draft.title')} · ` }, { text: draft.reference, isolated: true }],

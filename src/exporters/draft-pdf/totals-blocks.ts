@@ -1,12 +1,12 @@
 import type { DraftInvoice, VatGroup } from '../../domain/invoice/draft-invoice.ts';
+import { vatAccountingWords, vatRemarks } from '../../words/vat-words.ts';
 import type { Wording } from '../../words/wording.ts';
-import { vatWords } from '../e-invoice/vat-reason.ts';
 import type { Block } from '../pdf/pdf-document.ts';
 
 /** Totals, VAT by category, and the reason for it in words. */
 export function totalsBlocks(draft: DraftInvoice, wording: Wording): readonly Block[] {
   const { t, money } = wording;
-  const { currency, totals, vatGroups, vatAccounting } = draft;
+  const { currency, totals, vatGroups } = draft;
   return [
     {
       kind: 'totals',
@@ -17,9 +17,7 @@ export function totalsBlocks(draft: DraftInvoice, wording: Wording): readonly Bl
       ],
     },
     { kind: 'gap', height: 4 },
-    { kind: 'paragraph', text: vatWords(draft, wording) },
-    ...(vatGroups.length > 1 ? [{ kind: 'paragraph', text: t('tax.own-rates') } as const] : []),
-    ...(vatAccounting ? [{ kind: 'paragraph', text: t('draft.vatAccounting', { currency: vatAccounting.currency, vat: money(vatAccounting.vat, vatAccounting.currency) }) } as const] : []),
+    ...[...vatRemarks(draft, wording), ...vatAccountingWords(draft, wording)].map((text) => ({ kind: 'paragraph', text }) as const),
   ];
 }
 

@@ -18,7 +18,7 @@ test('BT-3: a draft is of type 325, which no network for invoices takes', () => 
 });
 
 test('BT-21, BT-22: the first note says in the language of the document that it is no invoice, and in French beside it', () => {
-  assert.deepEqual(of('standard-rate').notes[0], { subject: 'AAI', text: 'Projet à titre indicatif, ne pas payer. Ce document n’est pas une facture et n’en tient pas lieu.' });
+  assert.deepEqual(of('standard-rate').notes[0], { subject: 'AAI', text: 'Projet à titre indicatif, ne pas payer. Ce document n’est pas une facture et ne vaut pas facture.' });
   assert.match(of('reverse-charge').notes[0]?.text ?? '', /^Entwurf, .* gilt nicht als solche\. Ne vaut pas facture\.$/);
 });
 

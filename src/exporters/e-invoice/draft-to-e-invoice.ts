@@ -4,8 +4,9 @@ import type { PostalAddress } from '../../domain/invoice/seller.ts';
 import { decimalToText, toDecimal, trimDecimal } from '../../domain/money/decimal.ts';
 import { type Minor, minorToDecimal } from '../../domain/money/rounding.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Wording } from '../../words/wording.ts';
+import { paymentTerms } from '../../words/draft-notes.ts';
 import { lineName, quantityText } from '../../words/line-words.ts';
+import type { Wording } from '../../words/wording.ts';
 import type { ExportInput } from '../exporter.ts';
 import { linkInDocument } from '../link-in-document.ts';
 import { documentNotes } from './document-notes.ts';
@@ -47,11 +48,6 @@ export function draftToEInvoice({ draft, wording, shareLink }: Pick<ExportInput,
       lines: draft.lines.map((line) => eInvoiceLine(line, currency, wording)),
     },
   };
-}
-
-/** BT-20 in words alone: a draft asks for nothing, so it has no due date (BT-9). */
-export function paymentTerms({ paymentDays }: DraftInvoice, { t, decimal }: Wording): string {
-  return paymentDays === 0 ? t('draft.paymentAtOnce') : t('draft.payment', { count: paymentDays, days: decimal(String(paymentDays)) });
 }
 
 function sellerParty({ name = '', country, address, legalId, vatId, taxRegistration, legalInformation, electronicAddress }: DraftSeller): Party {

@@ -1,4 +1,5 @@
 import type { DraftInvoice } from '../../domain/invoice/draft-invoice.ts';
+import { draftRemarks, isFrenchToo, notAnInvoiceInFrench } from '../../words/draft-notes.ts';
 import { DraftLines } from './DraftLines.tsx';
 import { DraftParties } from './DraftParties.tsx';
 import { LinkedHeading } from './LinkedHeading.tsx';
@@ -11,7 +12,7 @@ export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
   const logo = usePartnerLogo(draft.terms.of === 'seller');
   return (
     <article class="paper" aria-labelledby="draft-title">
-      <p class="paper-notice"><span>{t('draft.notice')}</span></p>
+      <p class="paper-notice"><span><strong>{t('draft.notice')}</strong><br /><NotAnInvoice draft={draft} /></span></p>
       <header class="paper-head">
         <div>
           {draft.terms.of === 'seller' && logo !== undefined && <img class="paper-logo" src={logo} alt={t('draft.logo', { name: draft.seller.name ?? '' })} />}
@@ -33,20 +34,19 @@ export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
 }
 
 function DraftNotes({ draft }: { readonly draft: DraftInvoice }) {
-  const { t, date, decimal } = useWording();
-  const listDate = { date: date(draft.priceList.date) };
-  const { conversion, terms } = draft;
-  const sellerTerms = (name?: string) => (name === undefined ? t('draft.terms.sellerUnnamed') : t('draft.terms.seller', { name: `\u2068${name}\u2069` }));
+  const wording = useWording();
+  const { terms } = draft;
   return (
     <footer class="paper-notes">
-      <p>{t('draft.noticeText')}</p>
-      <p>{t(draft.priceList.status === 'example' ? 'draft.example' : 'draft.priceList', listDate)}</p>
-      {conversion && <p>{t(conversion.origin.source.kind === 'example' ? 'estimator.convertedExample' : 'estimator.converted', { from: conversion.from, to: conversion.to, rate: decimal(conversion.rate), date: date(conversion.origin.date) })}</p>}
-      <p>{t('draft.period', { count: draft.periodMonths })}</p>
-      <p>{draft.paymentDays === 0 ? t('draft.paymentAtOnce') : t('draft.payment', { count: draft.paymentDays, days: decimal(String(draft.paymentDays)) })}</p>
-      {draft.partial && <p>{t('draft.partial')}</p>}
-      <p>{terms.of === 'seller' ? sellerTerms(draft.seller.name) : t(`draft.terms.${terms.of}`)}</p>
+      <p><strong><NotAnInvoice draft={draft} /></strong></p>
+      {draftRemarks(draft, wording).map((text) => <p key={text}>{text}</p>)}
       {terms.of === 'seller' && terms.text && <p dir="auto">{terms.text}</p>}
     </footer>
   );
+}
+
+/** In the words of the page, and for a French seller in those of its law. */
+function NotAnInvoice({ draft }: { readonly draft: DraftInvoice }) {
+  const wording = useWording();
+  return <>{wording.t('draft.noticeText')}{isFrenchToo(draft, wording) && <> <bdi lang="fr">{notAnInvoiceInFrench}</bdi></>}</>;
 }

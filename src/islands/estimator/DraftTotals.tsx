@@ -1,17 +1,18 @@
 import type { DraftInvoice, VatGroup } from '../../domain/invoice/draft-invoice.ts';
+import { vatAccountingWords, vatRemarks } from '../../words/vat-words.ts';
 import { useWording } from './wording-context.ts';
 
-/** Totals, VAT by category, and the reason for it in words. */
+/** Totals, VAT by category, and the reason for it in words; on screen alone, what to enter for another. */
 export function DraftTotals({ draft }: { readonly draft: DraftInvoice }) {
-  const { t, money, percent, country } = useWording();
-  const { vat, totals, vatAccounting } = draft;
-  const reason = { sellerCountry: country(vat.sellerCountry), buyerCountry: country(vat.buyerCountry), rate: 'rate' in vat ? percent(vat.rate) : '' };
+  const wording = useWording();
+  const { t, money } = wording;
+  const { vat, totals } = draft;
   return (
     <div class="paper-totals">
       <div class="paper-tax">
-        <p>{t(`tax.${vat.explanation}`, reason)}</p>
-        {draft.vatGroups.length > 1 && <p>{t('tax.own-rates')}</p>}
-        {vatAccounting && <p>{t('draft.vatAccounting', { currency: vatAccounting.currency, vat: money(vatAccounting.vat, vatAccounting.currency) })}</p>}
+        {vatRemarks(draft, wording).map((text) => <p key={text}>{text}</p>)}
+        {vat.explanation === 'eu-without-vat-id' && <p class="paper-advice">{t('estimator.vatIdAdvice')}</p>}
+        {vatAccountingWords(draft, wording).map((text) => <p key={text}>{text}</p>)}
       </div>
       <dl>
         <div><dt>{t('draft.withoutVat')}</dt><dd>{money(totals.withoutVat)}</dd></div>

@@ -20,7 +20,7 @@ export function textFrame({ paper }: PdfDocument): Frame {
   return { start: spaces.side, width: paperSizes[paper].width - 2 * spaces.side };
 }
 
-const noticePadding = 5;
+const noticePadding = 3.5;
 
 /** Name of the watermark among the resources of a page. */
 export const watermarkResource = 'W1';

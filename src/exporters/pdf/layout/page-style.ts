@@ -48,12 +48,12 @@ export const lineHeight = 1.42;
 export const spaces = {
   /** Edge of the paper to the text. */
   side: 51,
-  top: 40,
+  top: 34,
   bottom: 58,
   /** Base line of the page's foot, from the bottom edge. */
   foot: 32,
   betweenBlocks: 5,
-  afterNotice: 14,
+  afterNotice: 9,
   /** Inside a cell of a table, at each side and above and below. */
   cellSide: 5,
   cellTop: 3.5,

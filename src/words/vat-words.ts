@@ -1,0 +1,31 @@
+import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
+import type { VatTreatment } from '../domain/tax/vat-treatment.ts';
+import type { Wording } from './wording.ts';
+
+/**
+ * The words that French law prescribes on the document of a French seller, whatever its language. Source: Code général des
+ * impôts, annexe II article 242 nonies A, I 13°; article 259-1.
+ */
+const frenchMentions: Readonly<Partial<Record<VatTreatment['explanation'], string>>> = {
+  'reverse-charge': 'Autoliquidation',
+  'outside-eu-not-subject': 'TVA non applicable – art. 259-1 du CGI',
+};
+
+/** Why this rate, or none. */
+export function vatWords({ vat, seller }: DraftInvoice, { t, country, percent }: Wording): string {
+  const words = t(`tax.${vat.explanation}`, {
+    sellerCountry: country(vat.sellerCountry), buyerCountry: country(vat.buyerCountry), rate: 'rate' in vat ? percent(vat.rate) : '',
+  });
+  const mention = seller.country === 'FR' ? frenchMentions[vat.explanation] : undefined;
+  return mention === undefined || words.includes(mention) ? words : `${words} (${mention})`;
+}
+
+/** The reason, then what else has to be known of the VAT. */
+export const vatRemarks = (draft: DraftInvoice, wording: Wording): readonly string[] => [
+  vatWords(draft, wording),
+  ...(draft.vatGroups.length > 1 ? [wording.t('tax.own-rates')] : []),
+];
+
+/** BT-111, in the currency in which the seller accounts for it. */
+export const vatAccountingWords = ({ vatAccounting }: DraftInvoice, { t, money }: Wording): readonly string[] =>
+  vatAccounting ? [t('draft.labelled', { label: t('draft.vatAccounting'), value: money(vatAccounting.vat, vatAccounting.currency) })] : [];
