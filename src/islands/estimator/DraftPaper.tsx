@@ -12,7 +12,7 @@ export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
   const logo = usePartnerLogo(draft.terms.of === 'seller');
   return (
     <article class="paper" aria-labelledby="draft-title">
-      <p class="paper-notice"><span><strong>{t('draft.notice')}</strong><br /><NotAnInvoice draft={draft} /></span></p>
+      <p class="paper-notice"><span><strong>{t('draft.notice')}</strong><br /><small><NotAnInvoice draft={draft} /></small></span></p>
       <header class="paper-head">
         <div>
           {draft.terms.of === 'seller' && logo !== undefined && <img class="paper-logo" src={logo} alt={t('draft.logo', { name: draft.seller.name ?? '' })} />}
