@@ -23,6 +23,8 @@ export interface ExampleDeployment {
   readonly request: PricedRequest;
 }
 
+export const exampleIds = (): readonly string[] => readJson(file, examplesSchema).examples.map(({ id }) => id);
+
 /** The deployments that the price list prices, read at the same gate as every form. Throws {@link ContentError}. */
 export function readExampleDeployments(catalogue: Catalogue): readonly ExampleDeployment[] {
   return readJson(file, examplesSchema).examples.map(({ id, answers }, index) => {

@@ -1,6 +1,8 @@
 import { referenceLocale } from '../domain/locale.ts';
 import { buildIdIndex, type IdIndex, type Target, type TargetKind } from '../permalinks/id-index.ts';
 import { presetId } from '../permalinks/preset-id.ts';
+import { releaseDates } from './catalogue.ts';
+import { exampleIds } from './catalogue-examples.ts';
 import { checklistIds, readChecklist } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTermIds } from './glossary.ts';
@@ -8,6 +10,7 @@ import { type PageSource, proseOf, readPages } from './pages.ts';
 import { presetFragment, readPresets } from './presets.ts';
 import { processIds, readProcessModel } from './process.ts';
 import { readReleases } from './releases.ts';
+import { builtOn } from './today.ts';
 
 /** Headings on the estimator's page that its parts draw, those of the form and of the result, with the key of their words. */
 export const estimatorHeadings: Readonly<Record<string, string>> = {
@@ -28,6 +31,13 @@ export const estimatorHeadings: Readonly<Record<string, string>> = {
   'estimate-documents': 'documents.title',
   'draft-title': 'draft.title',
 };
+
+/** Ids of the deployments that the price list shows, and of its dated lists, as they stand on the page of prices. */
+export const exampleId = (example: string): string => `prices-example-${example}`;
+export const priceListId = (date: string): string => `prices-list-${date}`;
+
+/** Where a list opens that is registered ahead of its day: it joins the history in the first build on that day. */
+const comingLists = 'prices-history';
 
 let known: IdIndex | undefined;
 
@@ -81,6 +91,8 @@ function collectTargets(pages: readonly PageSource[]): readonly Target[] {
     }),
     ...checklistIds().flatMap((id) => at(id, `checklists/${id}/model.json`)('item', readChecklist(id).groups.flatMap((group) => [group.id, ...group.items]))),
     ...readReleases().flatMap(({ id }) => at('releases', `releases/${id}/model.json`)('release', [id])),
+    ...at('prices', 'catalogue-examples.json')('section', exampleIds().map(exampleId)),
+    ...releaseDates().flatMap((date) => at('prices', `catalogue/${date}/release.json`)('section', [priceListId(date)]).map((target) => (date <= builtOn ? target : { ...target, anchor: comingLists }))),
     ...at('glossary', 'glossary/model.json')('term', readTermIds()),
     ...at('estimator', 'docs/en/estimator.mdx')('section', Object.keys(estimatorHeadings)),
     ...readPresets().flatMap((preset) => at('estimator', `presets/${preset.id}.json`)('preset', [presetId(preset.id)]).map(({ anchor: _, ...target }) => (

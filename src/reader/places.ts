@@ -1,10 +1,14 @@
-import { referenceLocale, type Locale } from '../domain/locale.ts';
+import { locales, referenceLocale, type Locale } from '../domain/locale.ts';
 import { pathBelowLocale, type Target, type TargetKind } from '../permalinks/id-index.ts';
 import { presetId } from '../permalinks/preset-id.ts';
+import { describeFormats } from '../words/describe-formats.ts';
+import { formatDate } from '../words/format-values.ts';
+import { releaseDates } from './catalogue.ts';
+import { exampleIds } from './catalogue-examples.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
 import { readTerms } from './glossary.ts';
-import { estimatorHeadings, pageId, readIds } from './ids.ts';
+import { estimatorHeadings, exampleId, pageId, priceListId, readIds } from './ids.ts';
 import { readInterfaceWords } from './interface-words.ts';
 import { pageSections } from './page-sections.ts';
 import { readPages, type PageSource } from './pages.ts';
@@ -30,7 +34,7 @@ type PlaceWords = Readonly<Record<string, { readonly title: string; readonly tex
 
 /** Every place of the site in one language, in the order of {@link readIds}. Throws {@link ContentError}. */
 export function readPlaces(locale: Locale): readonly Place[] {
-  const words: PlaceWords = { ...wordsOfEstimator(locale), ...wordsOfPages(locale), ...wordsOfProcesses(locale), ...wordsOfTerms(locale), ...wordsOfChecklists(locale), ...wordsOfPresets(locale), ...wordsOfReleases(locale) };
+  const words: PlaceWords = { ...wordsOfEstimator(locale), ...wordsOfPages(locale), ...wordsOfProcesses(locale), ...wordsOfTerms(locale), ...wordsOfChecklists(locale), ...wordsOfPresets(locale), ...wordsOfReleases(locale), ...wordsOfPrices(locale) };
   const pages = new Map(readPages(referenceLocale).map((page) => [page.slug, pageId(page)]));
   return [...readIds().values()].map((target) => toPlace(target, { words, pages }));
 }
@@ -93,4 +97,14 @@ const wordsOfReleases = (locale: Locale): PlaceWords => Object.fromEntries(readR
 function wordsOfEstimator(locale: Locale): PlaceWords {
   const words = readInterfaceWords(locale);
   return Object.fromEntries(Object.entries(estimatorHeadings).map(([id, key]) => [id, { title: words[key] ?? '', text: '' }]));
+}
+
+function wordsOfPrices(locale: Locale): PlaceWords {
+  const words = readInterfaceWords(locale);
+  const formats = describeFormats(locales[locale].formats, []);
+  const listOf = (date: string) => words['prices.listOf']?.replace('{{date}}', formatDate(formats, date)) ?? '';
+  return Object.fromEntries([
+    ...exampleIds().map((id) => [exampleId(id), { title: words[`prices.example.${id}`] ?? '', text: '' }]),
+    ...releaseDates().map((date) => [priceListId(date), { title: listOf(date), text: '' }]),
+  ]);
 }

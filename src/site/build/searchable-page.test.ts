@@ -43,6 +43,19 @@ test('a heading with an id of its own keeps it, and ids deeper in a body stay', 
   assert.match(searchablePage(body('<details><summary><h3>A</h3></summary><div id="b"><p id="c"></p></div></details>')) ?? '', /<h3 id="b">.*<p id="c">/);
 });
 
+test('a label is told apart from its value, in French with the space before the colon', () => {
+  const terms = body('<dl><dt>Date</dt><dd>26 November</dd></dl>');
+  assert.equal(searchablePage(terms), body('<dl><dt>Date</dt>: <dd>26 November</dd></dl>'));
+  assert.equal(searchablePage(`<html lang="fr">${terms}</html>`), `<html lang="fr">${body('<dl><dt>Date</dt>\u00A0: <dd>26 November</dd></dl>')}</html>`);
+});
+
+test('the cells of a table and its caption are told apart', () => {
+  assert.equal(
+    searchablePage(body('<table><caption>Effort</caption><tr><th>Entry</th><th>Low</th></tr></table>')),
+    body('<table><caption>Effort</caption>. <tr><th>Entry</th> <th>Low</th> </tr></table>'),
+  );
+});
+
 test('a page that is not to be found is left out', () => {
   assert.equal(searchablePage('<main>404</main>'), undefined);
 });

@@ -15,7 +15,20 @@ export function searchablePage(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const tokens = [...htmlTokens(html)];
   if (!tokens.some((token) => token.kind === 'open' && token.attributes.has('data-pagefind-body'))) return undefined;
-  return applyEdits(html, [...apostropheEdits(tokens), ...questionEdits(html, tokens)]);
+  return applyEdits(html, [...apostropheEdits(tokens), ...labelEdits(tokens), ...questionEdits(html, tokens)]);
+}
+
+/** Boxes of their own on the page, which Pagefind runs together with what follows: "Date26 November". */
+const endsOfLabels: Readonly<Record<string, string>> = { dt: ': ', legend: ': ', caption: '. ', th: ' ', small: ' ' };
+
+function labelEdits(tokens: readonly Token[]): readonly Edit[] {
+  const isFrench = tokens.some((token) => token.kind === 'open' && token.name === 'html' && token.attributes.get('lang') === 'fr');
+  return tokens.flatMap((token) => {
+    const end = token.kind === 'close' ? endsOfLabels[token.name] : undefined;
+    if (end === undefined) return [];
+    // French sets a space before the colon.
+    return { start: token.end, end: token.end, text: isFrench ? end.replace(':', '\u00A0:') : end };
+  });
 }
 
 function apostropheEdits(tokens: readonly Token[]): readonly Edit[] {

@@ -11,6 +11,8 @@ export const starlightOptions = (): StarlightUserConfig => ({
   sidebar: sidebar(),
   components,
   customCss: ['/src/styles/portal.css'],
+  // Starlight announces a large picture; no page has one.
+  head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
   // The search index and its interface are our own: loaded when opened, and finding words after an apostrophe.
   pagefind: false,
   expressiveCode: false,
