@@ -24,6 +24,14 @@ test('a browser without storage says that ticks are not kept', async ({ page }) 
   await expect(page.getByText('This browser does not allow ticks to be kept')).toBeVisible();
 });
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the list says that ticks are not kept', async ({ page }) => {
+    await page.goto(`/en/${path}`);
+    await expect(page.getByText('so ticks are not kept')).toBeVisible();
+  });
+});
+
 test('rubbish in the storage is no reason to fail', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('portal:checklist:release-readiness', '{"not":["a list"]'));
   await page.goto(`/en/${path}`);

@@ -61,9 +61,14 @@ for (const locale of localeKeys) {
   });
 }
 
-test('a path in no language gets a page that lists the languages', async ({ page, faults }) => {
+test('a path in no language gets a page that lists the languages, and says in each that nothing is there and whom to ask', async ({ page, faults }) => {
   faults.expect(/404/);
   const answer = await page.goto('/nowhere/');
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('link')).toHaveCount(localeKeys.length);
+  await expect(page).toHaveTitle(/404/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('404');
+  await expect(page.getByText('Unter dieser Adresse gibt es nichts.')).toBeVisible();
+  for (const locale of localeKeys) {
+    for (const target of [`/${locale}/`, `/${locale}/contact/`]) await expect(page.locator(`a[href="${target}"][lang="${locales[locale].tag}"]`)).toBeVisible();
+  }
 });

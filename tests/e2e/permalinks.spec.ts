@@ -97,10 +97,39 @@ test('every id ever published that is not retired has its copy control on its pa
   const without = kept.flatMap((id) => {
     const { page, fragment, anchor } = readIds().get(id)!;
     // What is filled in by a fragment is no place on a page; a closed place is looked at below.
-    if (fragment !== undefined || closedPlaces().includes(anchor ?? '')) return [];
+    // A price list that is not in force yet opens the history, which it will join.
+    if (fragment !== undefined || closedPlaces().includes(anchor ?? '') || (anchor !== undefined && anchor !== id)) return [];
     return localeKeys.filter((locale) => !copiedIds(builtPage(locale, page)).has(id)).map((locale) => `${id} under ${locale}`);
   });
   expect(without).toEqual([]);
+});
+
+test('every heading in the text of a page has its copy control, in every language', () => {
+  const pages = [...new Set([...readIds().values()].map(({ page }) => page))];
+  const without = localeKeys.flatMap((locale) => pages.flatMap((page) => {
+    const file = builtPage(locale, page);
+    return headingsOf(textOf(readFileSync(file, 'utf8'))).filter(({ id }) => !copiedIds(file).has(id)).map(({ words }) => `${words} under ${locale}/${page}`);
+  }));
+  expect(without).toEqual([]);
+});
+
+test('on a telephone the copy control stays beside the last word of its heading', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const locale of ['en', 'ar']) {
+    await page.goto(`/${locale}/process/production-release/`);
+    const strayed = await page.locator('.sl-heading-wrapper').evaluateAll((wrappers) => wrappers.filter((wrapper) => {
+      const heading = [...wrapper.firstElementChild!.getClientRects()].at(-1)!;
+      const control = wrapper.querySelector('.sl-anchor-link')!.getBoundingClientRect();
+      const column = wrapper.getBoundingClientRect();
+      return control.left < column.left || control.right > column.right || control.top > heading.bottom || control.bottom < heading.top || control.left > heading.right || control.right < heading.left;
+    }).map((wrapper) => wrapper.firstElementChild!.id));
+    expect(strayed, locale).toEqual([]);
+  }
+});
+
+test('a price list that is folded opens when it is linked', async ({ page }) => {
+  await page.goto('/go/prices-list-2026-06-01/?l=de');
+  await expect(page.getByRole('link', { name: 'Link zu „Preisliste vom 1. Juni 2026“ kopieren' })).toBeInViewport();
 });
 
 test('questions of the estimator that are for a partner have their copy controls once a partner is there', async ({ page }) => {
@@ -251,6 +280,15 @@ test('a browser that refuses to copy shows the link instead', async ({ page, bas
   await page.getByRole('link', { name: 'Copy link to “release”' }).click();
   await expect(page.locator('.copy-status')).toContainText(`${baseURL}/go/term-release/`);
 });
+
+/** The text of a built page, without the forms that an island draws. */
+const textOf = (html: string): string =>
+  (/class="sl-markdown-content"[\s\S]*?<footer/.exec(html)?.[0] ?? '').replace(/<astro-island[\s\S]*?<\/astro-island>/g, '');
+
+/** Headings with their ids; what opens has its id behind its summary. */
+const headingsOf = (text: string): readonly { readonly id: string; readonly words: string }[] =>
+  [...text.matchAll(/<h[2-6]([^>]*)>([\s\S]*?)<\/h[2-6]>(?:(?:(?!<\/?summary)[\s\S])*<\/summary>\s*<div[^>]*\sid="([^"]+)")?/g)]
+    .map(([, attributes = '', words = '', body = '']) => ({ id: /\sid="([^"]+)"/.exec(attributes)?.[1] ?? body, words }));
 
 const countId = (file: string, id: string): number => readFileSync(file, 'utf8').split(` id="${id}"`).length - 1;
 

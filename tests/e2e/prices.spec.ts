@@ -57,7 +57,7 @@ for (const { id } of readExampleDeployments(catalogue)) {
     const card = page.locator(`[data-example="${id}"]`);
     const amount = (label: RegExp) => card.locator('dl > div', { has: page.locator('dt', { hasText: label }) }).locator('dd');
     const [oneOff, monthly] = [await amount(/^One-off$/).innerText(), await amount(/^Each month$/).innerText()];
-    const fragment = new URL((await card.getByRole('link').getAttribute('href')) ?? '', page.url()).hash;
+    const fragment = new URL((await card.locator('.open').getAttribute('href')) ?? '', page.url()).hash;
     const estimator = new EstimatorPage(page);
     await estimator.open('en', fragment, 'closed');
     await expect(estimator.summary).toContainText(oneOff.split('\n')[0] ?? '');

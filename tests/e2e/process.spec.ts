@@ -46,6 +46,34 @@ test.describe('without script', () => {
   });
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`without script on a ${colorScheme} device`, () => {
+    test.use({ javaScriptEnabled: false, colorScheme });
+    test('a page follows the setting of the device, and paper is white', async ({ page }) => {
+      await page.goto(`/en/${path}`);
+      await expect(page.locator('body')).toHaveCSS('background-color', colorScheme === 'dark' ? 'rgb(11, 19, 31)' : 'rgb(244, 247, 251)');
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('h1')).toHaveCSS('color', 'rgb(16, 26, 43)');
+    });
+  });
+}
+
+test('what is printed has no controls and does not ask for a choice that cannot be made on paper', async ({ page }) => {
+  await page.goto(`/en/${path}`);
+  const choice = page.getByText('to see your own path');
+  await expect(choice).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of [choice, page.locator('.path-picker'), page.locator('.header-tools'), page.locator('.site-foot')]) await expect(hidden).toBeHidden();
+  await expect(page.locator('.steps')).toBeVisible();
+});
+
+test('in a forced palette the chosen deployment is filled as the system fills what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`/en/${path}`);
+  const fillOf = (choice: string) => page.locator(`.path-picker input[value="${choice}"] + span`).evaluate((span) => getComputedStyle(span).backgroundColor);
+  expect(await fillOf('all')).not.toBe(await fillOf('serverless'));
+});
+
 test('a step of the diagram leads to its paragraph', async ({ page }) => {
   await page.goto(`/en/${path}`);
   await page.locator('.diagram a[href="#release-step-schedule"]').click();

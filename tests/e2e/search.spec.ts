@@ -64,3 +64,18 @@ function wordsOnlyAfterApostrophes(locale: Locale): readonly string[] {
   const free = new Set([...text.matchAll(/(?<![\p{L}'’])(\p{L}{6,})/gu)].map((match) => (match[1] ?? '').toLowerCase()));
   return [...new Set(elided)].filter((word) => !free.has(word.toLowerCase()));
 }
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const path of ['', '404/']) {
+    for (const locale of localeKeys) {
+      test(`/${locale}/${path} says where to look instead of searching`, async ({ page }) => {
+        await page.goto(`/${locale}/${path}`);
+        const notice = page.locator('noscript .notice');
+        await expect(notice).toBeVisible();
+        await expect(notice.locator(`a[href="/${locale}/glossary/"]`)).toBeVisible();
+        await expect(notice.locator(`a[href="/${locale}/contact/"]`)).toBeVisible();
+      });
+    }
+  }
+});

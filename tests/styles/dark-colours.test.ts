@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const tokens = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
+const tokens = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 
 function coloursOf(selector: string): string {
   const [, block] = tokens.split(`  ${selector} {\n`);
