@@ -108,7 +108,9 @@ test('every heading in the text of a page has its copy control, in every languag
   const pages = [...new Set([...readIds().values()].map(({ page }) => page))];
   const without = localeKeys.flatMap((locale) => pages.flatMap((page) => {
     const file = builtPage(locale, page);
-    return headingsOf(textOf(readFileSync(file, 'utf8'))).filter(({ id }) => !copiedIds(file).has(id)).map(({ words }) => `${words} under ${locale}/${page}`);
+    const headings = headingsOf(textOf(readFileSync(file, 'utf8')));
+    if (headings.length === 0) return [`no heading is found in ${file}`];
+    return headings.filter(({ id }) => !copiedIds(file).has(id)).map(({ words }) => `${words} under ${locale}/${page}`);
   }));
   expect(without).toEqual([]);
 });
