@@ -14,7 +14,7 @@ import { pickWords } from '../../words/translate.ts';
  * (`scripts/page-budgets.mjs`): shorter first lines are the way to keep to it when the site grows. A place without any shows
  * those of its page.
  */
-const firstLines: Readonly<Record<PlaceKind, number>> = { page: 80, section: 52, question: 60, term: 60, step: 44, role: 0, item: 0, preset: 80, release: 80 };
+const firstLines: Readonly<Record<PlaceKind, number>> = { page: 80, section: 44, question: 60, term: 60, step: 44, role: 0, item: 0, preset: 80, release: 80 };
 
 /** Every place by its page and kind. */
 export const deskPlaces = (): DeskPlaces => placesOf(readIds());
