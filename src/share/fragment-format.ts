@@ -1,4 +1,5 @@
 import type { EstimateField } from '../domain/estimate/estimate-form.ts';
+import { audienceKey } from './fragment-mark.ts';
 
 /**
  * The format of a share link, in the fragment so that it never reaches a server:
@@ -16,7 +17,7 @@ export const madeOnKey = 'on';
 export { checksumKey, checksumOf } from './fragment-checksum.ts';
 
 export const keyByField: Readonly<Record<EstimateField, string>> = {
-  audience: 'a',
+  audience: audienceKey,
   deployment: 'd',
   platform: 'p',
   provider: 'h',

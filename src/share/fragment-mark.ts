@@ -2,6 +2,9 @@
 
 export const versionKey = 'estimate';
 
+/** The one answer of a link that another page than the estimator asks for. */
+export const audienceKey = 'a';
+
 /** Whether a fragment, with its `#`, is a share link and not the id of a place on the page. */
 export const isShareFragment = (hash: string): boolean => hash.startsWith(`#${versionKey}=`);
 

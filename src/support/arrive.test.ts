@@ -27,6 +27,16 @@ test('a draft invoice comes with its reference and the link to its estimate, as 
   assert.deepEqual(problems, []);
 });
 
+test('a firm quote is asked for as whoever the estimate is for, unless somebody said who they are', () => {
+  const whoOf = (audience: string, before = emptyMessageForm) => {
+    const text = `estimate=1&r=2026-11-15&a=${audience}`;
+    return arriveWith(`#${enquiryFragment({ ...enquiry, estimate: `${text}&k=${checksumOf(text)}` })}`, before, site).form.who;
+  };
+  assert.deepEqual(['client', 'partner', 'partner-for-client'].map((audience) => whoOf(audience)), ['client', 'partner', 'partner']);
+  assert.deepEqual(['', 'admin', '__proto__', '<b>'].map((audience) => whoOf(audience)), ['', '', '', ''], 'anything else leaves the question open');
+  assert.equal(whoOf('partner', { ...emptyMessageForm, who: 'other' }), 'other');
+});
+
 test('what was typed before stays, and so does the topic when only a place is brought', () => {
   const { form } = arriveWith('#about=release-who', someForm, site);
   assert.deepEqual(form, { ...someForm, about: 'release-who' });

@@ -1,7 +1,11 @@
+import * as z from 'zod/mini';
+import type { Audience } from '../domain/estimate/answers.ts';
 import { isContactFragment, readContactFragment } from '../share/contact-fragment.ts';
 import { isEnquiryFragment, readEnquiry } from '../share/enquiry-fragment.ts';
 import { isWholeShareText } from '../share/fragment-checksum.ts';
+import { audienceKey } from '../share/fragment-mark.ts';
 import type { Topics } from '../domain/topic.ts';
+import type { Sender } from './message.ts';
 import type { MessageForm } from './message-form.ts';
 import type { MessageProblem } from './message-problem.ts';
 
@@ -20,7 +24,7 @@ interface Site {
 export const bringsSomething = (fragment: string): boolean => isContactFragment(fragment) || isEnquiryFragment(fragment);
 
 /**
- * The form with what an address brought along: place, topic and reason, or the draft invoice that a firm quote is asked for. It comes
+ * The form with what an address brought along: place, topic and reason, or the draft invoice that a firm quote is asked for, and as whom. It comes
  * into what was typed before and takes nothing away. What cannot be read is told, and the form opens without it.
  */
 export function arriveWith(fragment: string, form: MessageForm, site: Site): Arrival {
@@ -31,7 +35,18 @@ function arriveWithEnquiry(fragment: string, form: MessageForm, { estimatorAddre
   const enquiry = readEnquiry(fragment);
   if (!enquiry || !isWholeShareText(enquiry.estimate)) return { form, problems: [{ code: 'enquiry-unreadable', path: '', values: {} }] };
   const answers = { ...form.answers, 'draft-reference': enquiry.reference, 'estimate-link': `${estimatorAddress}#${enquiry.estimate}` };
-  return { form: { ...form, topic: 'firm-quote', answers }, problems: [] };
+  const who = form.who === '' ? senderOf(enquiry.estimate) : form.who;
+  return { form: { ...form, who, topic: 'firm-quote', answers }, problems: [] };
+}
+
+const senderByAudience = { client: 'client', partner: 'partner', 'partner-for-client': 'partner' } as const satisfies Record<Audience, Sender>;
+
+const audienceSchema = z.enum(Object.keys(senderByAudience) as Audience[]);
+
+/** Who asks, as the estimate says it; '' leaves the question open, as in a link whose answer nobody offers. */
+function senderOf(estimate: string): Sender | '' {
+  const audience = z.safeParse(audienceSchema, new URLSearchParams(estimate).get(audienceKey));
+  return audience.success ? senderByAudience[audience.data] : '';
 }
 
 function arriveFromPlace(fragment: string, form: MessageForm, { topics }: Site): Arrival {
