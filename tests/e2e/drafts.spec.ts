@@ -98,6 +98,61 @@ test('two tabs: the list follows, and the one that comes second loses nothing', 
   await expect(panel.message).toContainText('was deleted in another tab');
 });
 
+test('whoever presses a button that goes with its message stays in the panel', async ({ page, context }) => {
+  const { estimator, panel } = await openEstimator(page);
+  const list = panel.region.getByRole('heading', { name: 'Saved estimates' });
+  await panel.open();
+  await panel.save('Shared');
+  const other = await context.newPage();
+  const second = await openEstimator(other);
+  await second.panel.open();
+  await second.panel.of('Open', 'Shared').click();
+  await second.estimator.choose('OpenShift');
+  await second.panel.button('Save the changes').click();
+  await expect(second.panel.message).toContainText('Saved as');
+  await page.bringToFront();
+  await estimator.choose('Single host');
+  await panel.button('Save the changes').press('Enter');
+  await expect(panel.message).toContainText('was changed in another tab');
+  await panel.message.getByRole('button', { name: 'Save as a new estimate' }).press('Enter');
+  await expect(panel.message).toContainText('Saved as');
+  await expect(list).toBeFocused();
+  await second.panel.of('Delete', 'Shared \\(copy\\)').click();
+  await expect.poll(() => panel.names()).toEqual(['Shared']);
+  await estimator.choose('OpenShift');
+  await panel.button('Save the changes').press('Enter');
+  await expect(panel.message).toContainText('was deleted in another tab');
+  await panel.message.getByRole('button', { name: 'Save as a new estimate' }).press('Enter');
+  await expect(panel.message).toContainText('Saved as');
+  await expect(list).toBeFocused();
+  await panel.of('Open', 'Shared').press('Enter');
+  await expect(panel.message).toContainText('is open');
+  await expect(panel.of('Open', 'Shared')).toBeFocused();
+  await panel.button('Take this back').press('Enter');
+  await expect(panel.button('Take this back')).toHaveCount(0);
+  await expect(list).toBeFocused();
+});
+
+test('a deletion that is taken back leaves the draft open as it was, with what was changed in it', async ({ page }) => {
+  const { estimator, panel } = await openEstimator(page);
+  await panel.open();
+  await panel.save('Mine');
+  await panel.save('Another');
+  await panel.of('Open', 'Mine').click();
+  await estimator.choose('OpenShift');
+  await expect(panel.region).toContainText('You are working on “\u2068Mine\u2069”. There are changes');
+  await panel.of('Delete', 'Mine').click();
+  await expect(panel.region).not.toContainText('You are working on');
+  await panel.button('Take this back').press('Enter');
+  await expect(panel.region).toContainText('You are working on “\u2068Mine\u2069”. There are changes');
+  await expect(panel.region.getByRole('heading', { name: 'Saved estimates' })).toBeFocused();
+  await panel.button('Save the changes').click();
+  await expect(panel.message).toContainText('Saved as');
+  await panel.of('Delete', 'Another').click();
+  await panel.button('Take this back').click();
+  await expect(panel.region, 'the deletion of another changes nothing').toContainText('You are working on “\u2068Mine\u2069”');
+});
+
 test('what is saved in one language is there in another, and the draft stays open', async ({ page }) => {
   const { panel } = await openEstimator(page);
   await panel.open();
@@ -201,6 +256,8 @@ test('a file that cannot be used says why, and changes nothing', async ({ page }
     [requestFile({ answers: { colour: 'red' } }).text, 'answers.colour'],
     [requestFile({ answers: { conversationsPerMonth: '-5' } }).text, 'is too low'],
     ['<svg onload="alert(1)">', 'is not a JSON file'],
+    ['{"format":"aismarttalk-partner-prices","version":1,"prices":{"devops-day":"700.00"}}', 'is a partner’s price file. Partners read it under “Your own prices”'],
+    ['{"format":"aismarttalk-partner-profile","version":1,"seller":{}}', 'is a partner’s profile'],
   ];
   for (const [text, advice] of cases) {
     await panel.give({ name: '<b>wrong</b>.json', text });
@@ -251,6 +308,8 @@ test('a partner’s prices stay in the tab: a saved draft does not hold them, an
   const picker = page.locator('#answer-partnerPrices input[type=file]');
   await picker.setInputFiles(prices({ prices: { 'devops-day': '-800.00' } }));
   await expect(page.locator('#answer-partnerPrices')).toContainText('A price is 0 or more');
+  await picker.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(requestFile().text) });
+  await expect(page.locator('#answer-partnerPrices')).toContainText('is an estimate. Open it with “Open files” under “Save, open and exchange estimates”.');
   await picker.setInputFiles(prices({ prices: { 'devops-day': '777.77' }, discounts: { effort: '33' } }));
   await expect(page.locator('#answer-partnerPrices')).toContainText('ACME');
   await panel.open();

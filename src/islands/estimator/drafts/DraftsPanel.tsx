@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { keepsPartnerDetails } from '../../../share/erase-everything.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { useProfile } from '../use-profile.ts';
 import { DraftList } from './DraftList.tsx';
 import { EraseAll } from './EraseAll.tsx';
@@ -20,6 +21,8 @@ export function DraftsPanel(props: PanelProps) {
   const drafts = useDrafts();
   const messages = useMessage();
   const actions = useDraftActions(props, drafts, messages);
+  // The buttons of a message go with it, as that of an entry does. The list stands next to both, and taking back is not pressed by a second Enter.
+  const { place, remember } = useKeptFocus<HTMLDivElement>('#drafts-list');
   const { shelf } = drafts;
   const count = shelf.drafts.length + shelf.unreadable.length;
   // The profile is kept and forgotten elsewhere on the page; the panel is drawn anew when it is.
@@ -38,7 +41,7 @@ export function DraftsPanel(props: PanelProps) {
     if (files.length > 0) void actions.importFiles(files);
   };
   return (
-    <div class={isOver ? 'drafts drop-target' : 'drafts'} onDrop={drop} onDragLeave={() => setOver(false)}
+    <div class={isOver ? 'drafts drop-target' : 'drafts'} ref={place} onClick={remember} onDrop={drop} onDragLeave={() => setOver(false)}
       onDragOver={(event) => {
         if (!event.dataTransfer?.types.includes('Files')) return;
         event.preventDefault();

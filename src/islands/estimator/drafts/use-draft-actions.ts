@@ -88,12 +88,14 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
   };
 
   const remove = (draft: SavedDraft) => {
+    const openedBefore = drafts.opened;
     const removed = drafts.remove(draft);
     if (!removed.ok) return complain([removed.problem]);
     say(named('drafts.deleted', removed.value.name), [{ label: t('drafts.takeBack'), go: () => {
       const back = drafts.putBack(removed.value);
-      if (back.ok) say(named('drafts.restored', back.value.name));
-      else complain([back.problem]);
+      if (!back.ok) return complain([back.problem]);
+      if (openedBefore?.id === back.value.id) drafts.setOpened(openedBefore);
+      say(named('drafts.restored', back.value.name));
     } }]);
   };
 
