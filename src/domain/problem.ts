@@ -69,6 +69,10 @@ export interface ProblemValues {
   readonly 'file-not-json': { readonly name: string };
   /** JSON, but not a file of ours. `field` is where it first differs. */
   readonly 'file-wrong-schema': { readonly name: string; readonly field: string };
+  /** A file of ours that is asked for in another place. */
+  readonly 'file-is-estimate': { readonly name: string };
+  readonly 'file-is-price-file': { readonly name: string };
+  readonly 'file-is-profile': { readonly name: string };
   readonly 'file-version-unknown': { readonly name: string; readonly version: string };
   /** A whole file of ours whose price list this site does not hold. */
   readonly 'draft-release-unknown': { readonly release: string };
@@ -172,6 +176,9 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'file-not-utf8': ['name'],
   'file-not-json': ['name'],
   'file-wrong-schema': ['name', 'field'],
+  'file-is-estimate': ['name'],
+  'file-is-price-file': ['name'],
+  'file-is-profile': ['name'],
   'file-version-unknown': ['name', 'version'],
   'draft-release-unknown': ['release'],
   'logo-unreadable': ['name'],

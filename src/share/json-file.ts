@@ -53,18 +53,29 @@ export function readJsonFile(text: string, file: GivenFile): Reading<unknown> {
   }
 }
 
-interface FileKind {
-  readonly format: string;
+/** The files that this site makes and reads, by the name they give themselves, and what to say of one where another is asked for. */
+const problemByFormat = {
+  'aismarttalk-estimate-request': 'file-is-estimate',
+  'aismarttalk-partner-prices': 'file-is-price-file',
+  'aismarttalk-partner-profile': 'file-is-profile',
+} as const;
+
+type FileFormat = keyof typeof problemByFormat;
+
+const isFormat = (format: unknown): format is FileFormat => typeof format === 'string' && Object.hasOwn(problemByFormat, format);
+
+export interface FileKind {
+  readonly format: FileFormat;
   readonly version: number;
 }
 
 const headSchema = z.looseObject({ format: z.unknown(), version: z.unknown() });
 
-/** Whether data says that it is a file of this kind, in a version known here: a newer one is told apart from a wrong one. */
+/** Whether data says that it is a file of this kind, in a version known here: a newer one is told apart from a wrong one, and so is one that belongs elsewhere. */
 export function findForeignHead(data: unknown, { format, version }: FileKind, { name }: GivenFile): Problem | undefined {
   const head = z.safeParse(headSchema, data);
   if (!head.success) return wrongSchema(name, 'format');
-  if (head.data.format !== format) return wrongSchema(name, 'format');
+  if (head.data.format !== format) return isFormat(head.data.format) ? { code: problemByFormat[head.data.format], path: '', values: { name: quoteTyped(name) } } : wrongSchema(name, 'format');
   if (head.data.version === version) return undefined;
   const isNewer = typeof head.data.version === 'number' && Number.isSafeInteger(head.data.version) && head.data.version > version;
   return isNewer ? { code: 'file-version-unknown', path: '', values: { name: quoteTyped(name), version: String(head.data.version) } } : wrongSchema(name, 'version');

@@ -57,7 +57,8 @@ test('too many entries, too many bytes, another file and a newer version are eac
   const many = Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`service-${index}`, '1']));
   assert.deepEqual(problemsOf(fileOf({ prices: many })), [{ code: 'partner-prices-too-many', values: { count: 61, highest: 60 } }]);
   assert.equal(problemsOf(fileOf({ name: 'x'.repeat(1_000_000) }))[0]?.code, 'file-too-large');
-  assert.deepEqual(problemsOf('{"format":"aismarttalk-estimate-request","version":1}'), [{ code: 'file-wrong-schema', values: { name: 'acme.json', field: 'format' } }]);
+  assert.deepEqual(problemsOf('{"format":"aismarttalk-estimate-request","version":1}'), [{ code: 'file-is-estimate', values: { name: 'acme.json' } }]);
+  assert.deepEqual(problemsOf('{"format":"constructor","version":1}'), [{ code: 'file-wrong-schema', values: { name: 'acme.json', field: 'format' } }]);
   assert.deepEqual(problemsOf(fileOf({ currency: 'EUR' })), [{ code: 'file-wrong-schema', values: { name: 'acme.json', field: 'currency' } }]);
   assert.equal(problemsOf(fileOf({ version: 3 }))[0]?.code, 'file-version-unknown');
 });

@@ -7,7 +7,7 @@ import { readPartnerPrices } from '../domain/estimate/read-commercial.ts';
 import { compareDecimals, integerToDecimal, parseDecimal } from '../domain/money/decimal.ts';
 import { type Problem, quoteTyped, type Reading, readAs, refuse } from '../domain/problem.ts';
 import { daySchema } from './day-schema.ts';
-import { findForeignHead, type GivenFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
+import { type FileKind, findForeignHead, type GivenFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
 import type { PartnerPrices } from './partner-prices.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { PartnerPrices } from './partner-prices.ts';
  *
  * Prices are in the currency of the price list, before a discount.
  */
-export const partnerPriceFileKind = { format: 'aismarttalk-partner-prices', version: 1 } as const;
+export const partnerPriceFileKind = { format: 'aismarttalk-partner-prices', version: 1 } as const satisfies FileKind;
 
 /** What AI SmartTalk or a provider sells; a line added by hand has the price that was typed. */
 export const discountableKinds: readonly LineKind[] = lineKinds.filter((kind) => kind !== 'free');

@@ -3,7 +3,7 @@ import { defaultEstimateForm, estimateFields, type EstimateForm } from '../domai
 import { readResaleSeller } from '../domain/estimate/read-party.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readStored, store } from './browser-storage.ts';
-import { fileName, findForeignHead, type GivenFile, jsonFile, type MadeFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
+import { fileName, type FileKind, findForeignHead, type GivenFile, jsonFile, type MadeFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
 import { type Logo, readLogoUrl } from './logo.ts';
 
 /** The fields of the form that say who a partner is as a seller; margin and discount belong to an estimate, not to a partner. */
@@ -18,7 +18,7 @@ export interface PartnerProfile {
 }
 
 const profileKey = 'portal:partner-profile';
-const profileFileKind = { format: 'aismarttalk-partner-profile', version: 1 } as const;
+const profileFileKind = { format: 'aismarttalk-partner-profile', version: 1 } as const satisfies FileKind;
 
 const text = z.optional(z.string().check(z.maxLength(1_000)));
 const sellerSchema = z.strictObject(Object.fromEntries(sellerFields.map((field) => [field, text])));

@@ -122,7 +122,7 @@ test('what is no JSON is told by the name of the file', () => {
 test('JSON that is no file of ours names what first differs', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['null', 'format'], ['[]', 'format'], ['"text"', 'format'], ['{}', 'format'],
-    [with_({ format: 'aismarttalk-partner-prices' }), 'format'],
+    [with_({ format: 'something-else' }), 'format'], [with_({ format: 'toString' }), 'format'], [with_({ format: ['aismarttalk-partner-prices'] }), 'format'],
     [with_({ version: '1' }), 'version'], [with_({ version: 0 }), 'version'], [with_({ version: 1.5 }), 'version'],
     [with_({ release: undefined }), 'release'], [with_({ release: '2026-02-30' }), 'release'], [with_({ release: 20261115 }), 'release'],
     [with_({ madeOn: 'today' }), 'madeOn'], [with_({ name: 5 }), 'name'], [with_({ name: 'x'.repeat(201) }), 'name'], [with_({ name: 'a\u0000b' }), 'name'],
@@ -133,6 +133,13 @@ test('JSON that is no file of ours names what first differs', () => {
     [`{"format":"aismarttalk-estimate-request","version":1,"release":"2026-11-15","answers":{"__proto__":{"a":1}}}`, 'answers.__proto__'],
   ];
   for (const [text, field] of cases) assert.deepEqual(problemOf(text), { code: 'file-wrong-schema', path: '', values: { name: 'mine.json', field } }, text);
+});
+
+test('a file of ours that belongs elsewhere is told by what it is, whatever its version', () => {
+  for (const version of [1, 2]) {
+    assert.deepEqual(problemOf(with_({ format: 'aismarttalk-partner-prices', version })), { code: 'file-is-price-file', path: '', values: { name: 'mine.json' } });
+    assert.deepEqual(problemOf(with_({ format: 'aismarttalk-partner-profile', version })), { code: 'file-is-profile', path: '', values: { name: 'mine.json' } });
+  }
 });
 
 test('a file of a newer version is told apart from a wrong one', () => {

@@ -11,7 +11,7 @@ import { readForm } from '../domain/estimate/read-form.ts';
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
 import type { Problem } from '../domain/problem.ts';
 import { daySchema } from './day-schema.ts';
-import { fileName, findForeignHead, type GivenFile, jsonFile, type MadeFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
+import { fileName, type FileKind, findForeignHead, type GivenFile, jsonFile, type MadeFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
 
 /**
  * A request as a file, for keeping, for mail and for the batch command:
@@ -20,7 +20,7 @@ import { fileName, findForeignHead, type GivenFile, jsonFile, type MadeFile, rea
  *
  * Fields are added to and never given another meaning; a change that an old reader would misread is a new version.
  */
-export const requestFileKind = { format: 'aismarttalk-estimate-request', version: 1 } as const;
+export const requestFileKind = { format: 'aismarttalk-estimate-request', version: 1 } as const satisfies FileKind;
 
 /** Everything around the answers; the published schema describes the same. */
 export const requestFileHead = {
