@@ -63,7 +63,7 @@ test('a link of an older price list is shown with its prices, and the newest is 
   if (!read.ok) throw new Error('the defaults are no request');
   await page.goto('/en/');
   await estimator.open('en', `#${requestToFragment(read.request, { catalogue: readCatalogue('2026-06-01'), includeParties: false })}`);
-  await expect(page.getByText('made with the price list of 1 June 2026')).toBeVisible();
+  await expect(page.getByText('This estimate was made with the price list of 1 June 2026')).toBeVisible();
   await expect(estimator.paper).toContainText('example price list of 1 June 2026');
   await estimator.type('Conversations a month', '1234');
   await page.reload();
@@ -72,6 +72,54 @@ test('a link of an older price list is shown with its prices, and the newest is 
   await expect(estimator.paper).toContainText('example price list of 15 November 2026');
   await page.reload();
   await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+});
+
+test('the newest price list for the estimate of a link is kept, taken back, and told where the keyboard goes on', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Conversations a month', '222');
+  const { requestToFragment } = await import('../../src/share/request-to-fragment.ts');
+  const { readCatalogue } = await import('../../src/reader/catalogue.ts');
+  const { readEstimateRequest } = await import('../../src/domain/estimate/read-estimate-request.ts');
+  const read = readEstimateRequest({ conversationsPerMonth: '4321' });
+  if (!read.ok) throw new Error('this is no request');
+  await page.goto('/en/');
+  await estimator.open('en', `#${requestToFragment(read.request, { catalogue: readCatalogue('2026-06-01'), includeParties: false })}`);
+  await page.getByRole('button', { name: /Use the newest price list/ }).press('Enter');
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+  await expect(page.getByRole('group', { name: 'The estimate now uses the price list of 15 November 2026.' })).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(estimator.paper).toContainText('example price list of 1 June 2026');
+  await expect(page.getByText('The estimate now uses')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await page.reload();
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('4321');
+  await page.getByRole('button', { name: 'Show my own answers' }).press('Enter');
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('222');
+  await expect(page.getByRole('group', { name: 'These are your own answers again.' })).toBeFocused();
+});
+
+test('what a link tells of a partner’s conditions is named: no margin where nothing is resold, prices where they come from a file', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner');
+  await estimator.openGroups();
+  const told = page.getByText('Do not pass it on to your client.');
+  await expect(told).toHaveCount(0);
+  const picker = page.locator('#answer-partnerPrices input[type=file]');
+  await picker.setInputFiles({ name: 'acme.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"aismarttalk-partner-prices","version":1,"prices":{"devops-day":"700.00"}}') });
+  await expect(told).toContainText('the link also contains: your prices.');
+  await estimator.type('Your partner discount, in per cent', '20');
+  await expect(told).toContainText('the link also contains: your discount, your prices.');
+  await page.getByRole('button', { name: 'Go on without it' }).click();
+  await expect(told).toContainText('the link also contains: your discount.');
+  await estimator.choose('Partner, for a client of mine');
+  await estimator.openGroups();
+  await estimator.select('Country that you are taxed in', 'LU');
+  await estimator.type('Your margin, in per cent of the purchase price', '15');
+  await expect(told).toContainText('the link also contains: your discount, your margin.');
 });
 
 test('a link keeps the day, and with it the reference, of the draft it was made from', async ({ page }) => {
@@ -86,8 +134,9 @@ test('a link keeps the day, and with it the reference, of the draft it was made 
   await estimator.open('en', `#${fragment}`);
   await expect(estimator.paper).toContainText('DRAFT-20261120-');
   await expect(page.locator('.link-notice')).toContainText('was made on 20 November 2026');
-  await page.getByRole('button', { name: 'Date it today' }).click();
+  await page.getByRole('button', { name: 'Date it today' }).press('Enter');
   await expect(estimator.paper).not.toContainText('DRAFT-20261120-');
+  await expect(page.getByRole('group', { name: 'The draft invoice now has today’s date.' })).toBeFocused();
 });
 
 test('a VAT number left out of a link does not change the tax', async ({ page, browser }) => {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { compareDates } from '../../domain/date.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { ResultProps } from './Result.tsx';
@@ -8,21 +8,24 @@ import { useWording } from './wording-context.ts';
 /** Says that the answers came from a link, what of it could not be read, with which price list it was made and whether it still stands. */
 export function LinkNotice({ answers, catalogue, releases: { newest }, estimate, today }: ResultProps) {
   const { t, date } = useWording();
-  const place = useRef<HTMLDivElement>(null);
-  /** The button that is pressed goes with its notice; whoever pressed it goes on from here. */
-  const andStay = (press: () => unknown) => () => {
-    press();
-    place.current?.focus({ preventScroll: true });
-  };
+  const { settled } = answers;
+  /** The button that was pressed went with its notice; whoever pressed it goes on from what it did. */
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => outcome.current?.focus({ preventScroll: true }), [settled]);
   const isNewest = catalogue.release.date === newest.release.date;
   const isOver = estimate?.kind === 'quote' && compareDates(estimate.validUntil, today) < 0;
   return (
-    <div class="link-notices" ref={place} tabindex={-1}>
+    <div class="link-notices">
+      {settled && (
+        <div class="link-notice" role="group" aria-labelledby="link-outcome" ref={outcome} tabindex={-1}>
+          <p id="link-outcome">{t(`estimator.settled.${settled}`, { date: date(catalogue.release.date) })}</p>
+        </div>
+      )}
       <ProblemSummary problems={answers.linkProblems} title={t('estimator.linkProblems')} />
       {answers.hasOwn && (
         <div class="link-notice">
           <p>{t('estimator.linkOpened')}</p>
-          <button type="button" class="button quiet" onClick={andStay(answers.showOwn)}>{t('estimator.backToOwn')}</button>
+          <button type="button" class="button quiet" onClick={answers.showOwn}>{t('estimator.backToOwn')}</button>
         </div>
       )}
       {answers.pricesMissing && <p class="notice" role="status">{t('priceFile.missing')}</p>}
@@ -30,13 +33,13 @@ export function LinkNotice({ answers, catalogue, releases: { newest }, estimate,
       {answers.madeOn !== undefined && answers.madeOn !== today && estimate?.kind === 'quote' && (
         <div class="link-notice">
           <p>{t(isOver ? 'estimator.madeOnOver' : 'estimator.madeOn', { date: date(answers.madeOn), until: date(estimate.validUntil) })}</p>
-          <button type="button" class="button quiet" onClick={andStay(answers.dateToday)}>{t('estimator.dateToday')}</button>
+          <button type="button" class="button quiet" onClick={answers.dateToday}>{t('estimator.dateToday')}</button>
         </div>
       )}
       {!isNewest && (
         <div class="link-notice">
           <p>{t('estimator.olderRelease', { date: date(catalogue.release.date) })}</p>
-          <button type="button" class="button quiet" onClick={andStay(() => void answers.reprice(newest.release.date))}>{t('estimator.useNewest', { date: date(newest.release.date) })}</button>
+          <button type="button" class="button quiet" onClick={() => void answers.reprice(newest.release.date)}>{t('estimator.useNewest', { date: date(newest.release.date) })}</button>
           <NewerPrices {...{ answers, catalogue, newest, estimate }} />
         </div>
       )}

@@ -25,7 +25,16 @@ export interface Opened extends Answered {
   readonly release: string;
 }
 
-type Done = 'reset' | 'undone' | 'redone';
+/** Told beside the buttons that take back. */
+type Step = 'reset' | 'undone' | 'redone';
+/** Told where the notice stood whose button did it, and which goes with it. */
+type Settled = 'own' | 'repriced' | 'dated';
+
+/** What the last press did, until something else is done. */
+interface Told {
+  readonly done?: Step;
+  readonly settled?: Settled;
+}
 
 /** @param step changes of one name that follow each other are taken back together; the fields, unless it is given */
 export type ChangeAnswers = (answers: Partial<EstimateForm> | ((form: EstimateForm) => Partial<EstimateForm>), step?: string) => void;
@@ -47,7 +56,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const [fromLink, setFromLink] = useState(false);
   const [hasOwn, setHasOwn] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
-  const [done, setDone] = useState<Done>();
+  const [told, tell] = useState<Told>({});
   const lastField = useRef('');
   const { form } = answered;
   /** What a step back returns to: the answers, and the price list they were given for. */
@@ -62,6 +71,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     setFromLink(true);
     setHasOwn(readAnswers() !== undefined);
     setSteps({ back: [], forward: [] });
+    tell({});
     setLinkProblems(found ? problems : [...problems, { code: 'release-unknown', path: '', values: { release: made } }]);
   }, [useRelease]);
 
@@ -105,7 +115,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     const field = name ?? Object.keys(changed).join(' ');
     setSteps((now) => takeStep(now, here, field !== stepOfItsOwn && lastField.current === field));
     lastField.current = field;
-    setDone(undefined);
+    tell({});
     put({ form: { ...form, ...changed } });
   };
   const latestChange = useRef(changeHere);
@@ -113,12 +123,12 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   /** The same function throughout, so that no question is drawn anew for its sake. */
   const change = useCallback<ChangeAnswers>((answers, name) => latestChange.current(answers, name), []);
 
-  const step = useCallback((go: typeof stepBack, name: Done) => {
+  const step = useCallback((go: typeof stepBack, name: Step) => {
     const moved = go(steps, here);
     if (!moved) return;
     lastField.current = '';
     setSteps(moved.steps);
-    setDone(name);
+    tell({ done: name });
     const { release: by, ...value } = moved.value;
     void useRelease(by);
     put(value, by);
@@ -139,17 +149,18 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     keepAnswers(own);
     setHasOwn(false);
     openKept(own);
+    tell({ settled: 'own' });
   }, [here, fromLink, forgetLink, openKept]);
 
   const reset = useCallback(() => {
-    setDone('reset');
+    tell({ done: 'reset' });
     replace({ form: defaultEstimateForm });
   }, [replace]);
 
   /** A saved draft, a template or a file, with the price list it was made with; false when this site does not hold that. */
   const open = useCallback(async ({ form: other, release: made, madeOn }: Opened): Promise<boolean> => {
     const found = await useRelease(made);
-    setDone(undefined);
+    tell({});
     replace({ form: other, madeOn }, found ? made : undefined);
     return found;
   }, [replace, useRelease]);
@@ -157,15 +168,18 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   /** The same answers by another price list, from now on. */
   const reprice = useCallback(async (date: string) => {
     if (!(await useRelease(date))) return;
-    if (fromLink) setAnswered({ form });
-    else replace({ form }, date);
-  }, [form, fromLink, replace, useRelease]);
+    replace({ form }, date);
+    tell({ settled: 'repriced' });
+  }, [form, replace, useRelease]);
 
   /** The same draft, of the reader's own day. */
-  const dateToday = useCallback(() => replace({ form }), [form, replace]);
+  const dateToday = useCallback(() => {
+    replace({ form });
+    tell({ settled: 'dated' });
+  }, [form, replace]);
 
   return {
-    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, pricesMissing, done,
+    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, pricesMissing, ...told,
     ...(steps.back.length > 0 ? { undo: () => step(stepBack, 'undone') } : {}),
     ...(steps.forward.length > 0 ? { redo: () => step(stepForward, 'redone') } : {}),
   };
