@@ -128,12 +128,24 @@ export const isPartner = (audience: Audience): boolean => audience !== 'client';
 /** Whether parts of a deployment run on machines of their own. */
 export const isCluster = (request: PricedRequest): boolean => request.deployment === 'sovereign' || request.platform !== 'single-host';
 
+/** What a link tells of a partner's conditions. */
+export type PartnerCondition = 'discount' | 'margin' | 'prices';
+
 /**
- * Whether a link of this request tells what a partner pays: without discounts and margin it would not open to the same
+ * What a link of this request tells of what a partner pays: without discounts, margin and prices it would not open to the same
  * cent, and whoever passes it on should know.
  */
-export const hasConditions = ({ partner, resale }: PricedRequest): boolean =>
-  partner !== undefined && (partner.discount !== '0' || Object.keys(partner.discounts).length > 0 || Object.keys(partner.prices).length > 0 || (resale !== undefined && resale.margin !== '0'));
+export function toldConditions({ partner, resale }: PricedRequest): readonly PartnerCondition[] {
+  if (!partner) return [];
+  const hasAny = (figures: object) => Object.keys(figures).length > 0;
+  return [
+    ...(partner.discount !== '0' || hasAny(partner.discounts) ? (['discount'] as const) : []),
+    ...(resale && resale.margin !== '0' ? (['margin'] as const) : []),
+    ...(hasAny(partner.prices) ? (['prices'] as const) : []),
+  ];
+}
+
+export const hasConditions = (request: PricedRequest): boolean => toldConditions(request).length > 0;
 
 /** Whether a partner adds something for a client of its own: a margin, or lines written by hand. */
 export const addsOwn = ({ resale, freeLines }: PricedRequest): boolean => freeLines.length > 0 || (resale !== undefined && resale.margin !== '0');

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { addsOwn, hasConditions, type PricedRequest, withoutOwn } from '../../domain/estimate/estimate-request.ts';
+import { addsOwn, type PricedRequest, toldConditions, withoutOwn } from '../../domain/estimate/estimate-request.ts';
 import type { Quote } from '../../domain/estimate/quote.ts';
 import { copyText } from '../../share/copy-text.ts';
 import { enquiryFragment } from '../../share/enquiry-fragment.ts';
@@ -21,6 +21,7 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
   const { request, madeOn } = quote;
   const [includeParties, setIncludeParties] = useState(false);
   const [status, setStatus] = useState('');
+  const conditions = toldConditions(request).map((condition) => t(`estimator.condition.${condition}`)).join(t('estimator.listSeparator'));
   const copy = async () => {
     const link = `${location.origin}${location.pathname}#${requestToFragment(request, { catalogue, madeOn, includeParties })}`;
     setStatus((await copyText(link)) ? t('estimator.shared') : `${t('estimator.shareFailed')} ${link}`);
@@ -33,7 +34,7 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
       {namesSomebody(request) && (
         <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
       )}
-      {hasConditions(request) && <p class="hint">{t('estimator.shareConditions')}</p>}
+      {conditions !== '' && <p class="hint">{t('estimator.shareConditions', { conditions })}</p>}
       <FirmQuoteLink {...{ quote, catalogue, contactHref }} />
       {addsOwn(request) && <p class="hint">{t('estimator.firmQuoteOwn')}</p>}
       <p class="action-status" role="status">{status}</p>
