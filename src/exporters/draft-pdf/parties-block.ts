@@ -1,4 +1,5 @@
 import type { DraftBuyer, DraftInvoice, DraftSeller } from '../../domain/invoice/draft-invoice.ts';
+import { vatIdWords } from '../../words/vat-id-words.ts';
 import type { Wording } from '../../words/wording.ts';
 import { isMailAddress } from '../../domain/invoice/electronic-address.ts';
 import type { Columns, Paragraph, Span } from '../pdf/pdf-document.ts';
@@ -19,7 +20,7 @@ function sellerBlocks({ seller, sellerVatIdToBeConfirmed }: DraftInvoice, wordin
     ...details([
       ...(legalInformation ? [[outside(legalInformation)]] : []),
       ...(legalId ? [labelled(t(legalId.scheme === '0002' ? 'draft.siren' : 'draft.legalId'), legalId.id, wording)] : []),
-      ...(vatId ? [labelled(t('draft.vatId'), vatId, wording)] : []),
+      ...(vatId ? [labelled(t(vatIdWords(seller.country)), vatId, wording)] : []),
       ...(taxRegistration ? [labelled(t('draft.registration'), taxRegistration, wording)] : []),
       ...(sellerVatIdToBeConfirmed ? [[{ text: t('draft.vatIdToBeConfirmed') }]] : []),
     ]),
@@ -32,7 +33,7 @@ function buyerBlocks({ buyer, buyerVatIdWithheld }: DraftInvoice, wording: Wordi
     { kind: 'heading', level: 2, text: t('draft.buyer') },
     ...identity(buyer, { unnamed: t('draft.buyerUnnamed'), wording }),
     ...details([
-      ...(buyer.vatId ? [labelled(t('draft.vatId'), buyer.vatId, wording)] : []),
+      ...(buyer.vatId ? [labelled(t(vatIdWords(buyer.country)), buyer.vatId, wording)] : []),
       ...(buyerVatIdWithheld ? [[{ text: t('draft.vatIdWithheld') }]] : []),
     ]),
   ];

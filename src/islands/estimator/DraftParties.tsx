@@ -1,5 +1,6 @@
 import type { DraftBuyer, DraftInvoice, DraftSeller } from '../../domain/invoice/draft-invoice.ts';
 import { isMailAddress } from '../../domain/invoice/electronic-address.ts';
+import { vatIdWords } from '../../words/vat-id-words.ts';
 import { useWording } from './wording-context.ts';
 
 /** Names and addresses stand in isolates: a Latin name inside an Arabic page keeps its own order. */
@@ -12,14 +13,14 @@ export function DraftParties({ draft: { seller, buyer, sellerVatIdToBeConfirmed,
         <Identity party={seller} unnamed={t('draft.sellerUnnamed')} />
         {seller.legalInformation && <p><bdi>{seller.legalInformation}</bdi></p>}
         {seller.legalId && <Labelled label={seller.legalId.scheme === '0002' ? 'draft.siren' : 'draft.legalId'} value={seller.legalId.id} />}
-        {seller.vatId && <Labelled label="draft.vatId" value={seller.vatId} />}
+        {seller.vatId && <Labelled label={vatIdWords(seller.country)} value={seller.vatId} />}
         {seller.taxRegistration && <Labelled label="draft.registration" value={seller.taxRegistration} />}
         {sellerVatIdToBeConfirmed && <p>{t('draft.vatIdToBeConfirmed')}</p>}
       </section>
       <section aria-labelledby="draft-buyer">
         <h4 id="draft-buyer">{t('draft.buyer')}</h4>
         <Identity party={buyer} unnamed={t('draft.buyerUnnamed')} />
-        {buyer.vatId && <Labelled label="draft.vatId" value={buyer.vatId} />}
+        {buyer.vatId && <Labelled label={vatIdWords(buyer.country)} value={buyer.vatId} />}
         {buyerVatIdWithheld && <p>{t('draft.vatIdWithheld')}</p>}
       </section>
     </div>
