@@ -287,7 +287,7 @@ test('a firm quote is asked for with the reference of the draft, and the link op
   const link = await page.getByLabel('Link to the estimate').inputValue();
   expect(link).toContain('/en/estimator/#estimate=1');
   expect(link).not.toContain('Secret');
-  await page.getByRole('radio', { name: 'Client', exact: true }).check();
+  await expect(page.getByRole('radio', { name: 'Client', exact: true }), 'the estimate says who asks').toBeChecked();
   await page.getByLabel('Mail address').fill('zoe@example.com');
   await page.getByRole('button', { name: 'Show what will be sent' }).click();
   await expect(page.locator('.message-paper pre')).toContainText(`${reference}\n${link}`);
@@ -296,6 +296,41 @@ test('a firm quote is asked for with the reference of the draft, and the link op
   await expect(page.locator('.summary-main strong')).toBeVisible();
   await expect(page.locator('.groups-intro')).toBeVisible();
   await expect(page.getByLabel('Conversations a month')).toHaveValue('654321');
+});
+
+test('a partner asks for a firm quote as one', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner');
+  await estimator.settled();
+  await page.getByRole('link', { name: 'Ask for a firm quote' }).click();
+  await expect(page.getByRole('radio', { name: 'Partner', exact: true })).toBeChecked();
+});
+
+test('problems of lines added by hand say which line and column, those of numbers and addresses whose', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner, for a client of mine');
+  await estimator.openGroups();
+  for (let count = 0; count < 2; count += 1) await page.getByRole('button', { name: 'Add a line' }).click();
+  await page.getByRole('group', { name: 'Line 2' }).getByLabel('Unit price').fill('-50');
+  await estimator.type('VAT number of the buyer', 'FR00123456789');
+  const summary = page.locator('.problem-summary');
+  await expect(summary).toContainText('Lines of your own, Line 2, Unit price: \u2068-50\u2069 is too low.');
+  await expect(summary).toContainText('VAT number of the buyer: ');
+  await summary.getByRole('link', { name: /Line 2, Unit price/ }).click();
+  await expect(page.getByRole('group', { name: 'Line 2' }).getByLabel('Unit price')).toBeFocused();
+});
+
+test('in forced colours the bar at the foot of a phone has an edge', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await new EstimatorPage(page).open('en', '', 'closed');
+  const edge = await page.locator('.summary-bar').evaluate((bar) => {
+    const { borderBlockStartWidth, borderBlockStartStyle, borderBlockStartColor, backgroundColor } = getComputedStyle(bar);
+    return { width: borderBlockStartWidth, style: borderBlockStartStyle, isSeen: borderBlockStartColor !== backgroundColor };
+  });
+  expect(edge).toEqual({ width: '2px', style: 'solid', isSeen: true });
 });
 
 test('a browser without storage says that answers are not kept', async ({ page }) => {
