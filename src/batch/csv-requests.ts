@@ -3,7 +3,8 @@ import { limits } from '../domain/estimate/answers.ts';
 import { defaultEstimateForm, type EstimateField, estimateFields } from '../domain/estimate/estimate-form.ts';
 import { readText } from '../domain/estimate/read-answer.ts';
 import { quoteTyped } from '../domain/problem.ts';
-import { type CsvRow, type CsvTable, decodeCsv, readCsvTable } from './csv-table.ts';
+import { type CsvRow, type CsvTable, readCsvTable } from './csv-table.ts';
+import { decodeText } from './decode-text.ts';
 import type { GivenReading, GivenRequest } from './given-request.ts';
 
 type Column = 'name' | 'release' | 'madeOn' | Exclude<EstimateField, 'freeLines'>;
@@ -24,7 +25,7 @@ export type CsvRequests =
 
 /** One request a row. */
 export function readCsvRequests(bytes: Uint8Array): CsvRequests {
-  const decoded = decodeCsv(bytes);
+  const decoded = decodeText(bytes, 'save it as "CSV UTF-8"');
   if (!decoded.ok) return { ok: false, faults: [decoded.fault] };
   const table = readCsvTable(decoded.text);
   if (!table.ok) return { ok: false, faults: [table.fault] };

@@ -11,19 +11,6 @@ export type CsvTable =
   | { readonly ok: true; readonly header: CsvRow; readonly rows: () => Generator<CsvRow> }
   | { readonly ok: false; readonly fault: string };
 
-export type BytesReading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: string };
-
-/** The text of a file as spreadsheets save it: UTF-8, with or without a byte-order mark. */
-export function decodeCsv(bytes: Uint8Array): BytesReading {
-  const saveAs = 'save it as "CSV UTF-8"';
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { ok: false, fault: `the file is UTF-16; ${saveAs}` };
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { ok: false, fault: `the file is not UTF-8, so accents would be lost; ${saveAs}` };
-  }
-}
-
 /** RFC 4180, with a comma, a semicolon or a tab between the cells, and with any line ends, even several kinds in one file. */
 export function readCsvTable(text: string): CsvTable {
   // Excel's own first line that names the separator.

@@ -12,16 +12,16 @@ import { exitCodes, runDraftCommand } from './draft-command.ts';
 const folders: string[] = [];
 afterEach(() => { for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true }); });
 
-function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
+function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
   folders.push(folder);
   for (const [name, text] of Object.entries(files)) write(folder, name, text);
   return folder;
 }
 
-function write(folder: string, name: string, text: string): void {
+function write(folder: string, name: string, content: string | Uint8Array): void {
   mkdirSync(join(folder, name, '..'), { recursive: true });
-  writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, name), content);
 }
 
 const requestFile = (change: object = {}, answers: object = {}): string => JSON.stringify({
@@ -101,6 +101,17 @@ test('bad files of every kind stop no other, and each says why', async () => {
     /made +in\/g-good\.json/, /nowhere\.json\n +there is no such file or folder/, /notes\.txt\n +it is neither a \.json nor a \.csv file/,
   ]) assert.match(said, words);
   assert.match(said, /drafts made +1\n[^\n]*\n {2}failed +8\n/);
+});
+
+test('a JSON request in another encoding is refused as a CSV is, and nothing is drafted with signs in the place of accents', async () => {
+  const text = requestFile({}, { buyerName: 'Café' });
+  const folder = temporaryFolder({ 'latin.json': Buffer.from(text, 'latin1'), 'wide.json': Buffer.from(`\ufeff${text}`, 'utf16le'), 'marked.json': `\ufeff${text}` });
+  const { code, said } = await run(folder, 'latin.json wide.json marked.json --out out --format csv');
+  assert.equal(code, exitCodes.someFailed);
+  assert.match(said, /FAILED +latin\.json\n +the file is not UTF-8, so accents would be lost; save it as UTF-8\n/);
+  assert.match(said, /FAILED +wide\.json\n +the file is UTF-16; save it as UTF-8\n/);
+  assert.match(said, /made +marked\.json/);
+  assert.equal(filesIn(join(folder, 'out')).filter((name) => name.startsWith('DRAFT-')).length, 1);
 });
 
 test('a file that is named twice is drafted once', async () => {

@@ -7,6 +7,7 @@ import { type GivenFile, largestFile, readJsonFile } from '../share/json-file.ts
 import { readRequestData } from '../share/request-file.ts';
 import { createWording } from '../words/wording.ts';
 import { readCsvRequests } from './csv-requests.ts';
+import { decodeText } from './decode-text.ts';
 import type { FoundRequest, GivenReading } from './given-request.ts';
 import { plainLine } from '../words/plain-line.ts';
 import type { PriceLists } from './price-lists.ts';
@@ -100,7 +101,9 @@ function readBytes({ path }: RequestSource, highest: number): BytesReading {
 }
 
 function readJson(bytes: Uint8Array, given: GivenFile, lists: PriceLists): GivenReading {
-  const data = readJsonFile(new TextDecoder().decode(bytes), given);
+  const decoded = decodeText(bytes, 'save it as UTF-8');
+  if (!decoded.ok) return { ok: false, faults: [decoded.fault] };
+  const data = readJsonFile(decoded.text, given);
   if (!data.ok) return { ok: false, faults: [problemLine(data.problem)] };
   const read = readRequestData(withRelease(data.value, lists), given);
   if (!read.ok) return { ok: false, faults: read.problems.map(problemLine) };
