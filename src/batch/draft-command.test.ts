@@ -131,6 +131,22 @@ test('a request is priced by the list it names, else by the one in force on its 
   ]);
 });
 
+test('a draft is never made with prices of a later day', async () => {
+  const folder = temporaryFolder({
+    'r.csv': 'release,madeOn,audience,deployment,buyerCountry\n,,client,self-hosted,FR\n,2026-05-31,client,self-hosted,FR\n2026-11-15,2026-11-14,client,self-hosted,FR\n,2026-06-01,client,self-hosted,FR\n',
+    'without-release.json': requestFile({ release: undefined }), 'later.json': requestFile({ madeOn: '2026-09-01' }),
+  });
+  const { code, said } = await run(folder, 'r.csv without-release.json later.json --out out --format csv --date 1999-01-01');
+  assert.equal(code, exitCodes.someFailed);
+  for (const words of [
+    /FAILED +r\.csv, row 2\n +--date: there is no price list for 1999-01-01; the first is of 2026-06-01, so write that day or a later one\n/,
+    /FAILED +r\.csv, row 3\n +madeOn: there is no price list for 2026-05-31; the first is of 2026-06-01/,
+    /FAILED +r\.csv, row 4\n +release: the price list of 2026-11-15 is not yet in force on 2026-11-14, the day of the draft; write 2026-09-01/,
+    /made +r\.csv, row 5: DRAFT-20260601-/, /FAILED +without-release\.json\n +--date: there is no price list/, /FAILED +later\.json\n +release: .*write 2026-09-01/,
+  ]) assert.match(said, words);
+  assert.match(said, /drafts made +1\n[^\n]*\n {2}failed +5\n/);
+});
+
 test('an exported request drafted again is the same draft, whatever the day', async () => {
   const folder = temporaryFolder({ 'a.json': requestFile({ madeOn: '2026-11-16' }) });
   await run(folder, 'a.json --out one --format json');

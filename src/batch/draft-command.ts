@@ -63,7 +63,7 @@ async function draftAll({ requests, out, formats, language, date, force }: Batch
   const entries = await runBatch({ sources, lists, drafters, folder: opening.folder, signal, tell: (entry) => progress.tell(entry) });
   progress.end();
 
-  const catalogue = lists.catalogueOf(lists.releaseOn(lists.today));
+  const catalogue = lists.catalogueOf(lists.releaseOn(lists.today) ?? lists.firstList);
   const { decimalSign } = office.wordingFor(catalogue, catalogue.release.currency);
   const { name, kept } = keepSummary(opening.folder, summaryCsv(entries, decimalSign));
   output.write(`\n${summaryTable(entries, { total, summary: plainLine(kept.ok ? `${out}/${name}` : `not written: ${kept.fault}`) })}`);

@@ -15,6 +15,7 @@ import { wordingSource } from '../reader/wording-source.ts';
 import { schemaPath } from '../share/published-names.ts';
 import { documentLink } from '../share/document-link.ts';
 import { createWording, type Wording } from '../words/wording.ts';
+import { settleDay } from './draft-day.ts';
 import type { GivenRequest } from './given-request.ts';
 import type { PriceLists } from './price-lists.ts';
 import { problemLine } from './request-sources.ts';
@@ -61,9 +62,9 @@ export type DraftOutcome =
 /** The site's own way from answers to a draft: the same gate, the same engine, the price list that the request names. */
 export function draftRequest(given: GivenRequest, office: DraftOffice): DraftOutcome {
   const { lists } = office;
-  const day = given.madeOn ?? lists.today;
-  const release = given.release ?? lists.releaseOn(day);
-  if (!lists.dates.includes(release)) return { kind: 'refused', faults: [`release: there is no price list of ${release}; write one of ${lists.dates.join(', ')}`] };
+  const settled = settleDay(given, lists);
+  if (!settled.ok) return { kind: 'refused', faults: settled.faults };
+  const { day, release } = settled;
   const catalogue = lists.catalogueOf(release);
   const reading = readEstimateRequest(given.answers, catalogue);
   if (!reading.ok) return { kind: 'refused', faults: reading.problems.map(problemLine) };
@@ -72,7 +73,9 @@ export function draftRequest(given: GivenRequest, office: DraftOffice): DraftOut
 }
 
 function draftQuote(quote: Quote, catalogue: Catalogue, { lists, operator, wordingFor, fonts, site }: DraftOffice): DraftOutcome {
-  const draft = draftOfQuote(quote, { operator, taxes: lists.taxesOn(quote.madeOn), catalogue });
+  const taxes = lists.taxesOn(quote.madeOn);
+  if (taxes === undefined) throw new RangeError(`no VAT rates for ${quote.madeOn}; was the day settled?`);
+  const draft = draftOfQuote(quote, { operator, taxes, catalogue });
   if (!draft.ok) return { kind: 'refused', faults: [problemLine(draft.problem)] };
   const shareLink = site && documentLink(site.estimator, quote, catalogue);
   const links = { ...(shareLink === undefined ? {} : { shareLink }), ...(site && { schemaAddress: site.schema }) };

@@ -1,6 +1,5 @@
-import { dateInForce } from '../domain/catalogue/find-in-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { isIsoDate, type IsoDate } from '../domain/date.ts';
+import type { IsoDate } from '../domain/date.ts';
 import type { Taxes } from '../domain/tax/taxes.ts';
 import { readCatalogue, readTaxesOf, releaseDates, taxDates } from '../reader/catalogue.ts';
 
@@ -8,28 +7,44 @@ import { readCatalogue, readTaxesOf, releaseDates, taxDates } from '../reader/ca
 export interface PriceLists {
   /** The day of drafts whose request names none. */
   readonly today: IsoDate;
+  /** Of every list, oldest first. */
   readonly dates: readonly string[];
-  /** Date of the list in force on a day; of today where that is no day. */
-  releaseOn(day: unknown): string;
+  readonly firstList: string;
+  /** Day from which the oldest tax rates count. */
+  readonly firstTaxes: string;
+  /** Date of the list in force on a day; nothing before the first, for the prices of that day are not known. */
+  releaseOn(day: IsoDate): string | undefined;
   /** @throws when the content has a fault */
   catalogueOf(date: string): Catalogue;
-  /** The rates in force on a day. @throws when the content has a fault */
-  taxesOn(day: IsoDate): Taxes;
+  /** The rates in force on a day; nothing before the first. @throws when the content has a fault */
+  taxesOn(day: IsoDate): Taxes | undefined;
 }
 
-export function openPriceLists(today: IsoDate): PriceLists {
-  const dates = releaseDates();
-  const taxes = taxDates();
-  const catalogueOf = onceEach(readCatalogue);
+/** What the content holds, and by which days. */
+export interface ListDates {
+  readonly lists: readonly string[];
+  readonly taxes: readonly string[];
+}
+
+/** @throws when there is no list or no tax rates at all */
+export function openPriceLists(today: IsoDate, { lists, taxes }: ListDates = { lists: releaseDates(), taxes: taxDates() }): PriceLists {
   const taxesOf = onceEach(readTaxesOf);
   return {
     today,
-    dates,
-    catalogueOf,
-    releaseOn: (day) => needed(dateInForce(dates, typeof day === 'string' && isIsoDate(day) ? day : today), 'content/catalogue holds no price list'),
-    taxesOn: (day) => taxesOf(needed(dateInForce(taxes, day), 'content/taxes holds no rates')),
+    dates: lists,
+    firstList: needed(lists[0], 'content/catalogue holds no price list'),
+    firstTaxes: needed(taxes[0], 'content/taxes holds no rates'),
+    catalogueOf: onceEach(readCatalogue),
+    releaseOn: (day) => lastUpTo(day, lists),
+    taxesOn: (day) => {
+      const date = lastUpTo(day, taxes);
+      return date === undefined ? undefined : taxesOf(date);
+    },
   };
 }
+
+/** A visitor with a wrong clock is shown a figure by the oldest list; what a command makes goes out unseen. */
+const lastUpTo = (day: IsoDate, dates: readonly string[]): string | undefined => dates.findLast((date) => date <= day);
 
 function needed(date: string | undefined, fault: string): string {
   if (date === undefined) throw new Error(`${fault}; add one that is named after its day`);

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { isIsoDate } from '../domain/date.ts';
 import { referenceLocale } from '../domain/locale.ts';
 import type { Problem } from '../domain/problem.ts';
 import { wordingSource } from '../reader/wording-source.ts';
@@ -114,7 +115,9 @@ function readJson(bytes: Uint8Array, given: GivenFile, lists: PriceLists): Given
 /** A request written by hand need not know the dates of the price lists. */
 function withRelease(data: unknown, lists: PriceLists): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data) || 'release' in data) return data;
-  return { ...data, release: lists.releaseOn((data as { readonly madeOn?: unknown }).madeOn) };
+  const { madeOn } = data as { readonly madeOn?: unknown };
+  const day = typeof madeOn === 'string' && isIsoDate(madeOn) ? madeOn : lists.today;
+  return { ...data, release: lists.releaseOn(day) ?? lists.firstList };
 }
 
 /** Messages of commands are English, as those of the checks; the field is named as it is written in the file. */
