@@ -1,11 +1,9 @@
-import { isIsoDate, type IsoDate } from '../domain/date.ts';
-import { limits } from '../domain/estimate/answers.ts';
 import { defaultEstimateForm, type EstimateField, estimateFields } from '../domain/estimate/estimate-form.ts';
-import { readText } from '../domain/estimate/read-answer.ts';
 import { quoteTyped } from '../domain/problem.ts';
 import { type CsvRow, type CsvTable, readCsvTable } from './csv-table.ts';
 import { decodeText } from './decode-text.ts';
-import type { GivenReading, GivenRequest } from './given-request.ts';
+import type { GivenReading } from './given-request.ts';
+import { readHead } from './request-head.ts';
 
 type Column = 'name' | 'release' | 'madeOn' | Exclude<EstimateField, 'freeLines'>;
 
@@ -71,23 +69,9 @@ function readRow({ cells, fault }: CsvRow, columns: readonly Column[]): GivenRea
   return readTyped(typed);
 }
 
-function readTyped(typed: ReadonlyMap<Column, string>): GivenReading {
-  const name = readText('name', typed.get('name') ?? '', limits.name.highest);
-  const [release, madeOn] = [typed.get('release') ?? '', typed.get('madeOn') ?? ''];
-  const faults = [
-    ...(name.ok ? [] : [`name: write at most ${limits.name.highest} characters that can be printed`]),
-    ...dayFaults('release', release, 'the date of a price list, such as 2026-11-15, or nothing for the one in force'),
-    ...dayFaults('madeOn', madeOn, 'the day of the draft, such as 2026-11-23, or nothing for that of the command'),
-  ];
-  const named = name.ok && name.value !== undefined ? { name: name.value } : {};
-  if (faults.length > 0) return { ok: false, faults, ...named };
-  const request: GivenRequest = { ...named, ...dayOf('release', release), ...dayOf('madeOn', madeOn), answers: answersOf(typed) };
-  return { ok: true, request };
-}
-
-const dayFaults = (field: string, text: string, instead: string): readonly string[] => (text === '' || isIsoDate(text) ? [] : [`${field}: "${quoteTyped(text)}" is no day; write ${instead}`]);
-
-const dayOf = <Field extends string>(field: Field, text: string): Partial<Record<Field, IsoDate>> => (isIsoDate(text) ? ({ [field]: text } as Partial<Record<Field, IsoDate>>) : {});
+/** An empty cell says nothing. */
+const readTyped = (typed: ReadonlyMap<Column, string>): GivenReading =>
+  readHead({ name: typed.get('name') || undefined, release: typed.get('release') || undefined, madeOn: typed.get('madeOn') || undefined, answers: answersOf(typed), leftOpen: 'nothing' });
 
 function answersOf(typed: ReadonlyMap<Column, string>): Readonly<Record<string, unknown>> {
   const answered = [...typed].filter(([column, text]) => text !== '' || (neededColumns as readonly Column[]).includes(column));

@@ -60,7 +60,7 @@ async function draftAll({ requests, out, formats, language, date, force }: Batch
   const data = { language, formats: formats.map(({ id }) => id), today: lists.today };
   const drafters = processors !== undefined && total >= leastForWorkers ? draftInWorkers({ setting, data, count: processors }) : draftHere(setting);
   const progress = showProgress(output, total);
-  const entries = await runBatch({ sources, lists, drafters, folder: opening.folder, signal, tell: (entry) => progress.tell(entry) });
+  const entries = await runBatch({ sources, drafters, folder: opening.folder, signal, tell: (entry) => progress.tell(entry) });
   progress.end();
 
   const catalogue = lists.catalogueOf(lists.releaseOn(lists.today) ?? lists.firstList);

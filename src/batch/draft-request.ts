@@ -3,7 +3,6 @@ import type { IsoDate } from '../domain/date.ts';
 import { currenciesOf } from '../domain/estimate/conversion.ts';
 import { priceEstimate } from '../domain/estimate/price-estimate.ts';
 import type { Quote } from '../domain/estimate/quote.ts';
-import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts';
 import { draftOfQuote } from '../domain/invoice/make-draft-invoice.ts';
 import { type Seller, sellerFromSettings } from '../domain/invoice/seller.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -18,7 +17,8 @@ import { createWording, type Wording } from '../words/wording.ts';
 import { settleDay } from './draft-day.ts';
 import type { GivenRequest } from './given-request.ts';
 import type { PriceLists } from './price-lists.ts';
-import { problemLine } from './request-sources.ts';
+import { problemLine } from './problem-line.ts';
+import { readAnswers } from './read-answers.ts';
 
 /** What every draft of a run shares; each piece is read when first asked for, and once. */
 export interface DraftOffice {
@@ -63,11 +63,15 @@ export type DraftOutcome =
 export function draftRequest(given: GivenRequest, office: DraftOffice): DraftOutcome {
   const { lists } = office;
   const settled = settleDay(given, lists);
-  if (!settled.ok) return { kind: 'refused', faults: settled.faults };
+  const { answers } = given;
+  if (!settled.ok) {
+    const behind = readAnswers({ answers, ...(settled.release === undefined ? {} : { catalogue: lists.catalogueOf(settled.release) }) });
+    return { kind: 'refused', faults: [...settled.faults, ...(behind.ok ? [] : behind.faults)] };
+  }
   const { day, release } = settled;
   const catalogue = lists.catalogueOf(release);
-  const reading = readEstimateRequest(given.answers, catalogue);
-  if (!reading.ok) return { kind: 'refused', faults: reading.problems.map(problemLine) };
+  const reading = readAnswers({ answers, catalogue });
+  if (!reading.ok) return { kind: 'refused', faults: reading.faults };
   const estimate = priceEstimate(reading.request, catalogue, day);
   return estimate.kind === 'no-invoice' ? { kind: 'no-draft', release, day } : draftQuote(estimate, catalogue, office);
 }

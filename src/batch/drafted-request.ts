@@ -4,7 +4,7 @@ import type { ExportFormat, ExportInput } from '../exporters/exporter.ts';
 import { type BatchEntry, placeOf } from './batch-entry.ts';
 import { type DraftOffice, draftRequest } from './draft-request.ts';
 import type { FoundRequest } from './given-request.ts';
-import { problemLine } from './request-sources.ts';
+import { problemLine } from './problem-line.ts';
 
 /** What became of one format. */
 export type DraftedFile =

@@ -1,17 +1,9 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { isIsoDate } from '../domain/date.ts';
-import { referenceLocale } from '../domain/locale.ts';
-import type { Problem } from '../domain/problem.ts';
-import { wordingSource } from '../reader/wording-source.ts';
-import { type GivenFile, largestFile, readJsonFile } from '../share/json-file.ts';
-import { readRequestData } from '../share/request-file.ts';
-import { createWording } from '../words/wording.ts';
+import { largestFile } from '../share/json-file.ts';
 import { readCsvRequests } from './csv-requests.ts';
-import { decodeText } from './decode-text.ts';
-import type { FoundRequest, GivenReading } from './given-request.ts';
-import { plainLine } from '../words/plain-line.ts';
-import type { PriceLists } from './price-lists.ts';
+import type { FoundRequest } from './given-request.ts';
+import { readJsonRequest } from './json-request.ts';
 
 /** A file to read requests from, or why there is none. */
 export interface RequestSource {
@@ -70,13 +62,13 @@ export function countRequests(source: RequestSource): number {
 }
 
 /** The requests of one file, one after the other. Never throws. */
-export function* readRequests(source: RequestSource, lists: PriceLists): Generator<FoundRequest> {
+export function* readRequests(source: RequestSource): Generator<FoundRequest> {
   const { file } = source;
   const refused = (faults: readonly string[]): FoundRequest => ({ file, reading: { ok: false, faults } });
   if (source.fault !== undefined) return yield refused([source.fault]);
   const read = readBytes(source, isCsv(source) ? largestCsv : largestFile);
   if (!read.ok) return yield refused([read.fault]);
-  if (!isCsv(source)) return yield { file, reading: readJson(read.bytes, { name: file, size: read.bytes.length }, lists) };
+  if (!isCsv(source)) return yield { file, reading: readJsonRequest(read.bytes, { name: file, size: read.bytes.length }) };
   const table = readCsvRequests(read.bytes);
   if (!table.ok) return yield refused(table.faults);
   for (const each of table.requests()) yield { file, ...each };
@@ -100,31 +92,3 @@ function readBytes({ path }: RequestSource, highest: number): BytesReading {
     return { ok: false, fault: accessFault(cause) };
   }
 }
-
-function readJson(bytes: Uint8Array, given: GivenFile, lists: PriceLists): GivenReading {
-  const decoded = decodeText(bytes, 'save it as UTF-8');
-  if (!decoded.ok) return { ok: false, faults: [decoded.fault] };
-  const data = readJsonFile(decoded.text, given);
-  if (!data.ok) return { ok: false, faults: [problemLine(data.problem)] };
-  const read = readRequestData(withRelease(data.value, lists), given);
-  if (!read.ok) return { ok: false, faults: read.problems.map(problemLine) };
-  const { name, release, madeOn, form } = read.file;
-  return { ok: true, request: { ...(name === undefined ? {} : { name }), release, ...(madeOn === undefined ? {} : { madeOn }), answers: form } };
-}
-
-/** A request written by hand need not know the dates of the price lists. */
-function withRelease(data: unknown, lists: PriceLists): unknown {
-  if (typeof data !== 'object' || data === null || Array.isArray(data) || 'release' in data) return data;
-  const { madeOn } = data as { readonly madeOn?: unknown };
-  const day = typeof madeOn === 'string' && isIsoDate(madeOn) ? madeOn : lists.today;
-  return { ...data, release: lists.releaseOn(day) ?? lists.firstList };
-}
-
-/** Messages of commands are English, as those of the checks; the field is named as it is written in the file. */
-export function problemLine(problem: Problem): string {
-  const words = plainLine(commandWording().problem(problem));
-  return problem.path === '' ? words : `${problem.path}: ${words}`;
-}
-
-let wording: ReturnType<typeof createWording> | undefined;
-const commandWording = () => (wording ??= createWording(wordingSource(referenceLocale, ['EUR'])));

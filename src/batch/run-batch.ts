@@ -4,12 +4,10 @@ import type { DraftedRequest } from './drafted-request.ts';
 import type { Drafters } from './drafters.ts';
 import type { FoundRequest } from './given-request.ts';
 import type { OutFolder } from './out-folder.ts';
-import type { PriceLists } from './price-lists.ts';
 import { readRequests, type RequestSource } from './request-sources.ts';
 
 export interface Batch {
   readonly sources: readonly RequestSource[];
-  readonly lists: PriceLists;
   readonly drafters: Drafters;
   readonly folder: OutFolder;
   /** Stops the run after the request at hand. */
@@ -52,8 +50,8 @@ export async function runBatch(batch: Batch): Promise<readonly BatchEntry[]> {
   }
 }
 
-function* requestsOf({ sources, lists }: Batch): Generator<FoundRequest> {
-  for (const source of sources) yield* readRequests(source, lists);
+function* requestsOf({ sources }: Batch): Generator<FoundRequest> {
+  for (const source of sources) yield* readRequests(source);
 }
 
 /** Without a pause, so that a signal meets all the files of a request or none. */

@@ -79,6 +79,14 @@ export function readText(path: string, typed: string, highest: number): Reading<
   return readAs(text === '' ? undefined : text);
 }
 
+/** The first character for which {@link readText} refuses a text, with its place among the characters. */
+export function findUnprintable(text: string): { readonly character: string; readonly index: number } | undefined {
+  const characters = Array.from(text);
+  const index = characters.findIndex((character) => unprintable.test(character) && !/\s/u.test(character));
+  const character = characters[index];
+  return character === undefined ? undefined : { character, index };
+}
+
 function checkLength(path: string, text: string, highest: number): Problem | undefined {
   if (text.length <= highest) return undefined;
   return { code: 'text-too-long', path, values: { length: text.length, highest } };
