@@ -21,6 +21,12 @@ test('what is not said has a default, and options may stand anywhere', () => {
   });
 });
 
+test('a language is known in capitals too, as a format is', () => {
+  assert.equal(optionsOf('a.json', '--out', 'o', '--language', 'FR').language, 'fr');
+  assert.equal(optionsOf('a.json', '--out', 'o', '--language=Lb').language, 'lb');
+  assert.deepEqual(faultsOf('a.json', '--out', 'o', '--language', 'XX'), ['"XX" is no language of this site; write one of en, lb, fr, de, ar']);
+});
+
 test('every fault is told at once, with what to write instead', () => {
   assert.deepEqual(faultsOf('--format', 'docx', '--language', 'xx', '--date', '2026-02-30', '--colour', '-x'), [
     'write --out with the folder that the drafts go to, such as --out drafts',

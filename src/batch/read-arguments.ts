@@ -40,6 +40,9 @@ const parsed = {
 
 const optionNames = Object.keys(parsed.options).map((name) => `--${name}`).join(', ');
 
+/** In capitals or not, as the names of formats. */
+const localeOf = (typed: string): Locale | undefined => localeKeys.find((key) => key === typed.trim().toLowerCase());
+
 /** An option with one value; what looks like the next option is no value. */
 const single = (name: string, advice: string) => z.pipe(
   z.array(z.string(advice).check(z.regex(/^(?!-)./s, advice)), advice).check(z.maxLength(1, `--${name} stands there more than once; write it once`)),
@@ -56,7 +59,10 @@ const optionsSchema = z.strictObject({
   )),
   language: z.optional(z.pipe(
     single('language', `write --language with one of ${localeKeys.join(', ')}`),
-    z.enum(localeKeys as [Locale, ...Locale[]], { error: ({ input }) => `"${String(input)}" is no language of this site; write one of ${localeKeys.join(', ')}` }),
+    z.pipe(
+      z.string().check(z.refine((typed) => localeOf(typed) !== undefined, { error: ({ input }) => `"${String(input)}" is no language of this site; write one of ${localeKeys.join(', ')}` })),
+      z.transform((typed) => localeOf(typed) ?? referenceLocale),
+    ),
   )),
   date: z.optional(z.pipe(
     single('date', 'write --date with a day, such as --date 2026-11-23'),
