@@ -238,13 +238,27 @@ test('a folder that takes no other is told at once', { skip: process.platform ==
   assert.match(stderr, /--out \/proc\/drafts cannot be used: no folder can be made there; name another one/);
 });
 
-test('a folder without the right to write is refused', { skip: process.platform === 'win32' || process.getuid?.() === 0 ? 'this account may write everywhere' : false }, async () => {
+/** An account without rights of its own; the administrator's may write everywhere. */
+const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const withoutRights = process.platform === 'win32' || spawnSync(process.execPath, ['--eval', "fs.accessSync('src/batch/main.ts')"], account).status !== 0;
+
+test('a folder without the right to write is refused as that, and one without the right to look into it as that', { skip: withoutRights ? 'no account without rights can run the command here' : false }, () => {
   const folder = temporaryFolder({ 'a.json': requestFile() });
-  mkdirSync(join(folder, 'out'));
-  chmodSync(join(folder, 'out'), 0o500);
-  const { code, refused } = await run(folder, 'a.json --out out');
-  assert.equal(code, exitCodes.notBegun);
-  assert.match(refused, /this account may not/);
+  chmodSync(folder, 0o755);
+  const refusalOf = (out: string) => {
+    const { status, stderr } = spawnSync(process.execPath, ['src/batch/main.ts', 'a.json', '--out', out], { env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8', ...account });
+    assert.equal(status, exitCodes.notBegun, stderr);
+    return stderr;
+  };
+  mkdirSync(join(folder, 'read'));
+  chmodSync(join(folder, 'read'), 0o555);
+  assert.match(refusalOf('read'), /--out read cannot be used: this account may open it, but not write into it; allow that, or name another one/);
+  assert.match(refusalOf('read/below'), /--out read\/below cannot be used: this account may not make a folder there; name another one/);
+  mkdirSync(join(folder, 'closed'));
+  chmodSync(join(folder, 'closed'), 0o000);
+  const closed = refusalOf('closed');
+  chmodSync(join(folder, 'closed'), 0o700);
+  assert.match(closed, /--out closed cannot be used: this account may not open it/);
 });
 
 test('a name that is taken by a folder fails that request alone', async () => {

@@ -45,6 +45,11 @@ test('a folder that is taken away while files are written is told for each file'
   assert.equal(existsSync(path), false);
 });
 
+test('a folder that may be opened and no longer written into is told as that', () => {
+  const { folder } = opened({ write: () => { throw Object.assign(new Error('EACCES: permission denied, open'), { code: 'EACCES' }); } });
+  assert.deepEqual(folder.keep('draft.csv', bytes), { ok: false, fault: 'this account may not write into the folder' });
+});
+
 test('a disk that has become read-only is told, even where the part cannot be taken away', () => {
   const { folder } = opened({
     write: (path) => {

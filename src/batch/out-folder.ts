@@ -27,16 +27,31 @@ export interface OutFolderSetting {
 
 /** Makes the folder when it is not there, and clears away what a run that was killed has left. */
 export function openOutFolder(path: string, { force, write = writeFileSync }: OutFolderSetting): OutFolderOpening {
+  const fault = findFolderFault(path);
+  if (fault !== undefined) return { ok: false, fault };
+  return { ok: true, folder: { keep: (name, bytes) => keep(join(path, name), { bytes, force, write, part: join(path, `.${name}.${process.pid}.part`) }), has: (name) => existsSync(join(path, name)) } };
+}
+
+function findFolderFault(path: string): string | undefined {
   try {
-    if (existsSync(path) && !statSync(path).isDirectory()) return { ok: false, fault: 'it is a file; name a folder' };
+    if (existsSync(path) && !statSync(path).isDirectory()) return 'it is a file; name a folder';
     makeFolder(path);
-    accessSync(path, constants.W_OK | constants.R_OK | constants.X_OK);
-    for (const name of readdirSync(path)) if (isLeftover(name)) rmSync(join(path, name));
   } catch (cause) {
     // Of a folder that is there and takes no other, such as /proc.
-    return { ok: false, fault: codeOf(cause) === 'ENOENT' ? 'no folder can be made there; name another one' : accessFault(cause) };
+    return codeOf(cause) === 'ENOENT' ? 'no folder can be made there; name another one' : accessFault(cause, 'this account may not make a folder there; name another one');
   }
-  return { ok: true, folder: { keep: (name, bytes) => keep(join(path, name), { bytes, force, write, part: join(path, `.${name}.${process.pid}.part`) }), has: (name) => existsSync(join(path, name)) } };
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK);
+  } catch (cause) {
+    return accessFault(cause);
+  }
+  try {
+    accessSync(path, constants.W_OK);
+    for (const name of readdirSync(path)) if (isLeftover(name)) rmSync(join(path, name));
+  } catch (cause) {
+    return accessFault(cause, 'this account may open it, but not write into it; allow that, or name another one');
+  }
+  return undefined;
 }
 
 /** One after the other: where the system says of a folder that is there that it is not, as Linux does of /proc, Node's recursive option tries for ever. */
@@ -82,12 +97,16 @@ function keep(path: string, { bytes, force, write, part }: Keeping): Kept {
       if (readFileSync(path).equals(bytes)) return { ok: true, as: 'same' };
       if (!force) return { ok: false, fault: 'a different file is there; move it away, choose another --out, or replace it with --force' };
     }
+  } catch (cause) {
+    return { ok: false, fault: accessFault(cause) };
+  }
+  try {
     write(part, bytes);
     renameSync(part, path);
     return { ok: true, as: 'written' };
   } catch (cause) {
     remove(part);
-    return { ok: false, fault: accessFault(cause) };
+    return { ok: false, fault: accessFault(cause, 'this account may not write into the folder') };
   }
 }
 
