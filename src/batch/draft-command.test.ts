@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { isoDate } from '../domain/date.ts';
 import { localeKeys, locales } from '../domain/locale.ts';
+import { pngFile } from '../share/png.fixture.ts';
 import { exitCodes, runDraftCommand } from './draft-command.ts';
 
 const folders: string[] = [];
@@ -187,6 +188,36 @@ test('documents speak the language that was asked for', async () => {
     heads.add(head);
   }
   assert.equal(heads.size, localeKeys.length);
+});
+
+/** Grey, of measures that nothing else in a draft has. */
+const logo = pngFile({ width: 37, height: 23, depth: 8, colourType: 0 }, Buffer.alloc(23 * 38));
+const drawnLogo = /\/Subtype ?\/Image[^>]*\/Width 37[^>]*\/Height 23/;
+
+test('the logo of a partner is in the PDF of a resale, and changes no other file', async () => {
+  const resale = { audience: 'partner-for-client', sellerName: 'Example Partner', sellerCountry: 'LU' };
+  const folder = temporaryFolder({ 'in/client.json': requestFile(), 'in/resale.json': requestFile({}, resale), 'logo.png': logo });
+  const [plain, drawn] = [join(folder, 'plain'), join(folder, 'drawn')];
+  await run(folder, 'in --out plain --format pdf,csv');
+  assert.equal((await run(folder, 'in --out drawn --format pdf,csv --logo logo.png')).code, exitCodes.allMade);
+  const before = bytesIn(plain);
+  const after = bytesIn(drawn);
+  assert.deepEqual(Object.keys(after), Object.keys(before));
+  const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
+  assert.equal(changed.length, 1, String(changed));
+  const [pdf = ''] = changed;
+  assert.match(pdf, /\.pdf$/);
+  assert.match(readFileSync(join(drawn, pdf), 'latin1'), drawnLogo);
+  assert.doesNotMatch(readFileSync(join(plain, pdf), 'latin1'), drawnLogo);
+});
+
+test('a logo that is no picture is refused before anything is made, with whatever else is wrong', async () => {
+  const folder = temporaryFolder({ 'in/a.json': requestFile(), 'logo.png': 'a picture' });
+  const { code, said, refused } = await run(folder, 'in --out out --logo logo.png');
+  assert.deepEqual([code, said], [exitCodes.notBegun, '']);
+  assert.match(refused, /--logo logo\.png cannot be used: “logo\.png” cannot be used as a logo\. Choose a PNG or JPEG picture/);
+  assert.deepEqual(filesIn(folder), ['in', 'logo.png']);
+  assert.match((await run(folder, 'in --out in --logo no.png')).refused, /--out in is a folder that requests are read from[^]*--logo no\.png cannot be used: there is no such file/);
 });
 
 test('a format that lacks an answer fails alone, and the others are written', async () => {

@@ -8,6 +8,7 @@ import { plainLine } from '../words/plain-line.ts';
 import { openPriceLists } from './price-lists.ts';
 import { type Output, showProgress } from './progress.ts';
 import { type BatchOptions, helpText, readArguments } from './read-arguments.ts';
+import { readLogoFile } from './read-logo-file.ts';
 import { countRequests, findSources } from './request-sources.ts';
 import { runBatch } from './run-batch.ts';
 import { keepSummary, summaryCsv } from './summary-csv.ts';
@@ -44,20 +45,24 @@ function refuse(faults: readonly string[], { errors }: CommandContext): number {
   return exitCodes.notBegun;
 }
 
-async function draftAll({ requests, out, formats, language, date, force }: BatchOptions, context: CommandContext): Promise<number> {
+async function draftAll({ requests, out, formats, language, date, logo: logoFile, force }: BatchOptions, context: CommandContext): Promise<number> {
   const { from, today, output, signal, processors } = context;
   const path = resolve(from, out);
   // The next run would take the drafts and the summary for requests.
-  if (requests.some((typed) => resolve(from, typed) === path)) return refuse([`--out ${out} is a folder that requests are read from; name another one`], context);
+  const outFaults = requests.some((typed) => resolve(from, typed) === path) ? [`--out ${out} is a folder that requests are read from; name another one`] : [];
+  const reading = logoFile === undefined ? undefined : await readLogoFile(resolve(from, logoFile));
+  const logoFaults = reading === undefined || reading.ok ? [] : [`--logo ${logoFile} cannot be used: ${reading.fault}`];
+  if (outFaults.length + logoFaults.length > 0) return refuse([...outFaults, ...logoFaults], context);
   const opening = openOutFolder(path, { force });
   if (!opening.ok) return refuse([`--out ${out} cannot be used: ${opening.fault}`], context);
 
   const sources = findSources(requests, from);
   const total = sources.reduce((sum, source) => sum + countRequests(source), 0);
   const lists = openPriceLists(date ?? today);
-  const office = openDraftOffice(language, lists);
+  const logo = reading?.ok ? reading.logo : undefined;
+  const office = openDraftOffice(language, lists, logo);
   const setting = { office, formats, language };
-  const data = { language, formats: formats.map(({ id }) => id), today: lists.today };
+  const data = { language, formats: formats.map(({ id }) => id), today: lists.today, ...(logo ? { logo } : {}) };
   const drafters = processors !== undefined && total >= leastForWorkers ? draftInWorkers({ setting, data, count: processors }) : draftHere(setting);
   const progress = showProgress(output, total);
   const entries = await runBatch({ sources, drafters, folder: opening.folder, signal, tell: (entry) => progress.tell(entry) });

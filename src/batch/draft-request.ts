@@ -11,6 +11,7 @@ import { deflateAlike } from '../exporters/pdf/file/deflate-alike.ts';
 import { installedFonts } from '../fonts/font-folder.ts';
 import { readSeller, readSiteRoot } from '../reader/operator.ts';
 import { wordingSource } from '../reader/wording-source.ts';
+import type { Logo } from '../share/logo.ts';
 import { schemaPath } from '../share/published-names.ts';
 import { documentLink } from '../share/document-link.ts';
 import { createWording, type Wording } from '../words/wording.ts';
@@ -26,11 +27,13 @@ export interface DraftOffice {
   readonly operator: Seller;
   readonly wordingFor: (catalogue: Catalogue, currency: string) => Wording;
   readonly fonts: ExportInput['fonts'];
+  /** Of the partner, in drafts of a resale. */
+  readonly logo?: Logo;
   /** Addresses of this site in documents; absent while the operator has set none. */
   readonly site?: { readonly estimator: string; readonly schema: string };
 }
 
-export function openDraftOffice(language: Locale, lists: PriceLists): DraftOffice {
+export function openDraftOffice(language: Locale, lists: PriceLists, logo?: Logo): DraftOffice {
   const base = readSiteRoot();
   const fonts = installedFonts();
   return {
@@ -38,6 +41,7 @@ export function openDraftOffice(language: Locale, lists: PriceLists): DraftOffic
     operator: sellerFromSettings(readSeller()),
     wordingFor: wordingsOf(language),
     fonts: () => Promise.resolve(fonts),
+    ...(logo ? { logo } : {}),
     ...(base === undefined ? {} : { site: { estimator: `${base}${language}/estimator/`, schema: `${base}${schemaPath('request')}` } }),
   };
 }
@@ -76,12 +80,12 @@ export function draftRequest(given: GivenRequest, office: DraftOffice): DraftOut
   return estimate.kind === 'no-invoice' ? { kind: 'no-draft', release, day } : draftQuote(estimate, catalogue, office);
 }
 
-function draftQuote(quote: Quote, catalogue: Catalogue, { lists, operator, wordingFor, fonts, site }: DraftOffice): DraftOutcome {
+function draftQuote(quote: Quote, catalogue: Catalogue, { lists, operator, wordingFor, fonts, logo, site }: DraftOffice): DraftOutcome {
   const taxes = lists.taxesOn(quote.madeOn);
   if (taxes === undefined) throw new RangeError(`no VAT rates for ${quote.madeOn}; was the day settled?`);
   const draft = draftOfQuote(quote, { operator, taxes, catalogue });
   if (!draft.ok) return { kind: 'refused', faults: [problemLine(draft.problem)] };
   const shareLink = site && documentLink(site.estimator, quote, catalogue);
   const links = { ...(shareLink === undefined ? {} : { shareLink }), ...(site && { schemaAddress: site.schema }) };
-  return { kind: 'draft', input: { draft: draft.value, quote, catalogue, wording: wordingFor(catalogue, quote.currency), fonts, deflate: deflateAlike, ...links } };
+  return { kind: 'draft', input: { draft: draft.value, quote, catalogue, wording: wordingFor(catalogue, quote.currency), fonts, deflate: deflateAlike, ...(logo && quote.request.resale ? { logo } : {}), ...links } };
 }

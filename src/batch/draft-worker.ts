@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { IsoDate } from '../domain/date.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { Logo } from '../share/logo.ts';
 import type { DraftedRequest, DraftSetting } from './drafted-request.ts';
 import type { FoundRequest } from './given-request.ts';
 import { keepCompiled } from './keep-compiled.ts';
@@ -11,6 +12,7 @@ export interface DraftWorkerSetting {
   readonly formats: readonly string[];
   /** The day of drafts whose request names none. */
   readonly today: IsoDate;
+  readonly logo?: Logo;
 }
 
 export interface DraftOrder {
@@ -31,8 +33,8 @@ const { openPriceLists } = await import('./price-lists.ts');
 
 if (parentPort !== null) serve(parentPort, workerData as DraftWorkerSetting);
 
-function serve(port: NonNullable<typeof parentPort>, { language, formats, today }: DraftWorkerSetting): void {
-  const setting: DraftSetting = { language, office: openDraftOffice(language, openPriceLists(today)), formats: exportFormats.filter(({ id }) => formats.includes(id)) };
+function serve(port: NonNullable<typeof parentPort>, { language, formats, today, logo }: DraftWorkerSetting): void {
+  const setting: DraftSetting = { language, office: openDraftOffice(language, openPriceLists(today), logo), formats: exportFormats.filter(({ id }) => formats.includes(id)) };
   // One after the other, as in one thread: what is drafted at once needs memory at once.
   let turn = Promise.resolve();
   port.on('message', ({ id, found }: DraftOrder) => {

@@ -7,9 +7,11 @@ import { afterEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { isoDate } from '../domain/date.ts';
 import { exportFormats } from '../exporters/registry.ts';
+import { readLogo } from '../share/logo.ts';
+import { pngFile } from '../share/png.fixture.ts';
 import { exitCodes, runDraftCommand } from './draft-command.ts';
 import { openDraftOffice } from './draft-request.ts';
-import { draftHere, draftInWorkers, leastForWorkers } from './drafters.ts';
+import { draftHere, draftInWorkers, type Drafters, leastForWorkers } from './drafters.ts';
 import { openPriceLists } from './price-lists.ts';
 
 const folders: string[] = [];
@@ -62,6 +64,23 @@ const formats = exportFormats.filter(({ id }) => id === 'csv');
 const setting = { office: openDraftOffice('en', lists), formats, language: 'en' as const };
 const data = { language: 'en' as const, formats: ['csv'], today: lists.today };
 const found = { file: 'a.json', reading: { ok: true, request: { answers: { audience: 'client', deployment: 'self-hosted', buyerCountry: 'FR' } } } } as const;
+
+test('a worker draws the logo as this thread does', async () => {
+  const png = pngFile({ width: 37, height: 23, depth: 8, colourType: 0 }, Buffer.alloc(23 * 38));
+  const logo = readLogo(png, { name: 'logo.png', size: png.length });
+  assert.ok(logo.ok);
+  const resale = { file: 'a.json', reading: { ok: true, request: { answers: { audience: 'partner-for-client', deployment: 'self-hosted', buyerCountry: 'FR', sellerName: 'Partner' } } } } as const;
+  const pdfOf = async (drafters: Drafters): Promise<Buffer> => {
+    const file = (await drafters.draft(resale))?.files[0];
+    drafters.close();
+    assert.ok(file && 'bytes' in file, JSON.stringify(file));
+    return Buffer.from(file.bytes);
+  };
+  const drawn = { office: openDraftOffice('en', lists, logo.value), formats: exportFormats.filter(({ id }) => id === 'pdf'), language: 'en' as const };
+  const inWorker = await pdfOf(draftInWorkers({ setting: drawn, data: { language: 'en', formats: ['pdf'], today: lists.today, logo: logo.value }, count: 1 }));
+  assert.match(inWorker.toString('latin1'), /\/Width 37/);
+  assert.deepEqual(inWorker, await pdfOf(draftHere(drawn)));
+});
 
 test('when a worker breaks down, the request it had has failed and says so, and the next ones are drafted here', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'broken-'));

@@ -16,8 +16,8 @@ function optionsOf(...argv: readonly string[]) {
 
 test('what is not said has a default, and options may stand anywhere', () => {
   assert.deepEqual(optionsOf('a.json', '--out', 'drafts'), { requests: ['a.json'], out: 'drafts', formats: ['pdf'], language: 'en', force: false });
-  assert.deepEqual(optionsOf('--force', '--format', 'csv,PDF', 'a.json', '--language=lb', '--date', '2026-11-23', 'b', '--out', 'o', '--format', 'ubl'), {
-    requests: ['a.json', 'b'], out: 'o', formats: ['pdf', 'ubl', 'csv'], language: 'lb', date: '2026-11-23', force: true,
+  assert.deepEqual(optionsOf('--force', '--format', 'csv,PDF', 'a.json', '--language=lb', '--date', '2026-11-23', '--logo', 'my logo.png', 'b', '--out', 'o', '--format', 'ubl'), {
+    requests: ['a.json', 'b'], out: 'o', formats: ['pdf', 'ubl', 'csv'], language: 'lb', date: '2026-11-23', logo: 'my logo.png', force: true,
   });
 });
 
@@ -33,8 +33,8 @@ test('every fault is told at once, with what to write instead', () => {
     '"docx" is no format; write --format with one or more of pdf,cii,ubl,csv,json',
     '"xx" is no language of this site; write one of en, lb, fr, de, ar',
     '"2026-02-30" is no day; write --date as YYYY-MM-DD, such as 2026-11-23',
-    'there is no option --colour; there are --out, --format, --language, --date, --force, --help',
-    'there is no option -x; there are --out, --format, --language, --date, --force, --help',
+    'there is no option --colour; there are --out, --format, --language, --date, --logo, --force, --help',
+    'there is no option -x; there are --out, --format, --language, --date, --logo, --force, --help',
     'write at least one request: a JSON file, a CSV file or a folder of them',
   ]);
 });
@@ -45,10 +45,11 @@ test('an option without its value, twice, or with one it does not take is refuse
   assert.match(faultsOf('a', '--out', 'b', '--out', 'c')[0] ?? '', /--out stands there more than once/);
   assert.match(faultsOf('a', '--out', 'b', '--force=no')[0] ?? '', /--force without a value/);
   assert.match(faultsOf('a', '--out', 'b', '--format', '')[0] ?? '', /"" is no format/);
+  assert.match(faultsOf('a', '--out', 'b', '--logo')[0] ?? '', /write --logo with a PNG or JPEG file/);
   assert.match(faultsOf('', '--out', 'b')[0] ?? '', /empty text/);
 });
 
 test('help is given whatever else is written, and names every option', () => {
   assert.equal(readArguments(['--wrong', '-h']).kind, 'help');
-  for (const option of ['--out', '--format', '--language', '--date', '--force', '--help']) assert.ok(helpText.includes(`\n${option} `), option);
+  for (const option of ['--out', '--format', '--language', '--date', '--logo', '--force', '--help']) assert.ok(helpText.includes(`\n${option} `), option);
 });

@@ -4,6 +4,7 @@ import { type IsoDate, isIsoDate, isoDate } from '../domain/date.ts';
 import { type Locale, localeKeys, referenceLocale } from '../domain/locale.ts';
 import type { ExportFormat } from '../exporters/exporter.ts';
 import { exportFormats, type ExportFormatId } from '../exporters/registry.ts';
+import { largestLogo, mostLogoPixels } from '../share/logo.ts';
 
 export interface BatchOptions {
   /** Files and folders, as they were typed. */
@@ -13,6 +14,8 @@ export interface BatchOptions {
   readonly language: Locale;
   /** Day of the drafts whose request names none; absent: today. */
   readonly date?: IsoDate;
+  /** Picture of a partner who resells, as it was typed. */
+  readonly logo?: string;
   /** Whether a file that is there and differs may be replaced. */
   readonly force: boolean;
 }
@@ -33,6 +36,7 @@ const parsed = {
     format: { type: 'string', multiple: true },
     language: { type: 'string', multiple: true },
     date: { type: 'string', multiple: true },
+    logo: { type: 'string', multiple: true },
     force: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -68,6 +72,7 @@ const optionsSchema = z.strictObject({
     single('date', 'write --date with a day, such as --date 2026-11-23'),
     z.string().check(z.refine(isIsoDate, { error: ({ input }) => `"${String(input)}" is no day; write --date as YYYY-MM-DD, such as 2026-11-23` })),
   )),
+  logo: z.optional(single('logo', 'write --logo with a PNG or JPEG file, such as --logo logo.png')),
   force: z.optional(z.literal(true, 'write --force without a value')),
 });
 
@@ -81,10 +86,10 @@ export function readArguments(argv: readonly string[]): ArgumentReading {
   const options = z.safeParse(optionsSchema, rest);
   const requests = z.safeParse(requestsSchema, positionals);
   if (!options.success || !requests.success) return { kind: 'faults', faults: [...faultsOf(options), ...faultsOf(requests)] };
-  const { out, format = ['pdf'], language = referenceLocale, date, force = false } = options.data;
+  const { out, format = ['pdf'], language = referenceLocale, date, logo, force = false } = options.data;
   return {
     kind: 'run',
-    options: { requests: requests.data, out, formats: exportFormats.filter(({ id }) => format.includes(id)), language, ...(date === undefined ? {} : { date: isoDate(date) }), force },
+    options: { requests: requests.data, out, formats: exportFormats.filter(({ id }) => format.includes(id)), language, ...(date === undefined ? {} : { date: isoDate(date) }), ...(logo === undefined ? {} : { logo }), force },
   };
 }
 
@@ -93,7 +98,7 @@ const faultsOf = ({ error }: { readonly error?: z.core.$ZodError | undefined }):
 const issueToFaults = (issue: z.core.$ZodIssue): readonly string[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => `there is no option ${key.length > 1 ? '--' : '-'}${key}; there are ${optionNames}`) : [issue.message];
 
-export const helpText = `npm run draft -- REQUEST… --out DIR [--format ${formatIds.join(',')}] [--language CODE] [--date YYYY-MM-DD] [--force]
+export const helpText = `npm run draft -- REQUEST… --out DIR [--format ${formatIds.join(',')}] [--language CODE] [--date YYYY-MM-DD] [--logo FILE] [--force]
 
 Makes the draft invoices of many requests, with the rules and price lists of the site.
 
@@ -102,6 +107,8 @@ REQUEST      a request file (JSON), a CSV file with one request a row, or a fold
 --format     one or more of ${formatIds.join(', ')}, parted by commas; pdf unless said otherwise
 --language   of the documents: ${localeKeys.join(', ')}; ${referenceLocale} unless said otherwise
 --date       day of the drafts whose request names none; today unless said otherwise
+--logo       a PNG or JPEG of up to ${largestLogo / 1000} kB and ${mostLogoPixels} pixels a side: the logo of the partner, in the PDF of every request where
+             a partner resells (audience partner-for-client)
 --force      replaces files that are there and differ; without it they are left as they are, and the request has failed
 --help       this text
 

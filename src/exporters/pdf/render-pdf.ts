@@ -13,8 +13,9 @@ import { drawFeet, pagesOf, textFrame, watermarkResource } from './layout/page-f
 import { paperSizes } from './layout/page-style.ts';
 import { watermarkOperators } from './layout/watermark.ts';
 import type { Block, PdfDocument, Picture } from './pdf-document.ts';
+import { pictureProblem } from './pictures/picture-problem.ts';
 import { readPicture } from './pictures/read-picture.ts';
-import { mostPixels, type PictureFault, type Raster } from './pictures/raster.ts';
+import type { Raster } from './pictures/raster.ts';
 
 /** What the engine is given by the place where it runs. */
 export interface PdfTools {
@@ -77,15 +78,6 @@ async function readPictures(blocks: readonly Block[]): Promise<{ readonly raster
     else problems.push(pictureProblem(reading.fault));
   }
   return { rasters, problems };
-}
-
-function pictureProblem(fault: PictureFault): Problem {
-  switch (fault) {
-    case 'unknown': return { code: 'picture-format-unknown', path: '', values: {} };
-    case 'damaged': return { code: 'picture-damaged', path: '', values: {} };
-    case 'inks': return { code: 'picture-for-press', path: '', values: {} };
-    case 'too-large': return { code: 'picture-too-large', path: '', values: { highest: mostPixels / 1_000_000 } };
-  }
 }
 
 const picturesIn = (block: Block): readonly Picture[] =>
