@@ -97,7 +97,7 @@ test('bad files of every kind stop no other, and each says why', async () => {
   const { code, said } = await run(folder, 'in nowhere.json in/notes.txt --out out --format json');
   assert.equal(code, exitCodes.someFailed);
   for (const words of [
-    /a-torn\.json\n +“in\/a-torn\.json” is not a JSON file/, /b-foreign\.json\n +format: it is missing; write "aismarttalk-estimate-request"/, /c-newer\.json\n +version: the file has version 2, and this command reads version 1; update/, /d-answer\.json\n +model: “huge” is not on offer; write external, small, medium or large\n/,
+    /a-torn\.json\n +the file is no JSON any more at line 1, column 2/, /b-foreign\.json\n +format: it is missing; write "aismarttalk-estimate-request"/, /c-newer\.json\n +version: the file has version 2, and this command reads version 1; update/, /d-answer\.json\n +model: “huge” is not on offer; write external, small, medium or large\n/,
     /e-release\.json\n +release: there is no price list of 2020-01-01; write one of 2026-06-01, 2026-09-01, 2026-11-15/, /f\.csv\n +row 1: there is no column "colour"/,
     /made +in\/g-good\.json/, /nowhere\.json\n +there is no such file or folder/, /notes\.txt\n +it is neither a \.json nor a \.csv file/,
   ]) assert.match(said, words);
@@ -120,8 +120,9 @@ test('every fault of a request is told in one run, an unknown currency too, with
     'a.json': requestFile({ name: 'Mine, June' }, { audience: 'resellers', currency: 'XYZ', buyerCountry: 'XX', buyerName: 'Bell\u0007' }),
     'b.csv': 'name,madeOn,audience,deployment,buyerCountry,currency\nRow of mine,yesterday,client,cloud,XX,XYZ\n',
     'c.json': requestFile({ name: 'Of tomorrow', version: 2 }),
+    'd.json': requestFile({ name: 'Old', release: '2020-01-01', madeOn: 'today' }, { currency: 'XYZ' }),
   });
-  const { said } = await run(folder, 'a.json b.csv c.json --out out --format csv');
+  const { said } = await run(folder, 'a.json b.csv c.json d.json --out out --format csv');
   assert.match(said, new RegExp([
     'FAILED +a\\.json \\(Mine, June\\)',
     ' +audience: “resellers” is not on offer; write client, partner or partner-for-client',
@@ -129,10 +130,11 @@ test('every fault of a request is told in one run, an unknown currency too, with
     ' +buyerName: character 5 is U\\+0007, which cannot be printed; delete it',
     ' +buyerCountry: “XX” is no country code; write the two letters of a country \\(ISO 3166-1\\), such as FR\\n',
   ].join('\\n')));
-  assert.match(said, /FAILED +b\.csv, row 2 \(Row of mine\)\n +madeOn: "yesterday" is no day; [^\n]+\n +deployment: “cloud” is not on offer; write serverless, self-hosted or sovereign\n +buyerCountry: /);
+  assert.match(said, /FAILED +b\.csv, row 2 \(Row of mine\)\n +madeOn: "yesterday" is no day; [^\n]+\n +deployment: “cloud” is not on offer; write serverless, self-hosted or sovereign\n +currency: the price list of 2026-11-15 has no rate for “XYZ”[^\n]+\n +buyerCountry: /);
+  assert.match(said, /FAILED +d\.json \(Old\)\n +madeOn: "today" is no day[^\n]+\n +release: there is no price list of 2020-01-01[^\n]+\n +currency: the price list of 2026-11-15 has no rate/);
   assert.match(said, /FAILED +c\.json \(Of tomorrow\)\n/);
   const names = textOf(join(folder, 'out'), 'summary.csv').trim().split('\r\n').slice(1).map((row) => /^"[^"]+",\d*,"([^"]*)"/.exec(row)?.[1]);
-  assert.deepEqual(names, ['Mine, June', 'Row of mine', 'Of tomorrow']);
+  assert.deepEqual(names, ['Mine, June', 'Row of mine', 'Of tomorrow', 'Old']);
 });
 
 test('a file that is named twice is drafted once', async () => {

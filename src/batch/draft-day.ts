@@ -4,20 +4,19 @@ import type { PriceLists } from './price-lists.ts';
 
 export type DayReading =
   | { readonly ok: true; readonly day: IsoDate; readonly release: string }
-  /** `release`: a list that is there all the same, for the answers to be read by. */
-  | { readonly ok: false; readonly faults: readonly string[]; readonly release?: string };
+  /** `release`: the list that comes nearest, so that the answers can be read all the same. */
+  | { readonly ok: false; readonly faults: readonly string[]; readonly release: string };
 
 /** The day of a draft and the price list it is made with, or why they do not fit: no list and no tax rates of a later day count. */
 export function settleDay({ madeOn, release: named }: Pick<GivenRequest, 'madeOn' | 'release'>, lists: PriceLists): DayReading {
   const day = madeOn ?? lists.today;
   const inForce = lists.releaseOn(day);
-  const release = named ?? inForce;
-  const held = release !== undefined && lists.dates.includes(release) ? { release } : {};
+  const release = named !== undefined && lists.dates.includes(named) ? named : (inForce ?? lists.firstList);
   const faults = [
     ...dayFaults(day, lists).map((fault) => `${madeOn === undefined ? '--date' : 'madeOn'}: ${fault}`),
     ...(named === undefined ? [] : releaseFaults({ named, day, inForce }, lists).map((fault) => `release: ${fault}`)),
   ];
-  return faults.length > 0 || release === undefined ? { ok: false, faults, ...held } : { ok: true, day, release };
+  return faults.length > 0 ? { ok: false, faults, release } : { ok: true, day, release };
 }
 
 function dayFaults(day: IsoDate, { releaseOn, firstList, taxesOn, firstTaxes }: PriceLists): readonly string[] {

@@ -16,7 +16,7 @@ import { schemaPath } from '../share/published-names.ts';
 import { documentLink } from '../share/document-link.ts';
 import { createWording, type Wording } from '../words/wording.ts';
 import { settleDay } from './draft-day.ts';
-import type { GivenRequest } from './given-request.ts';
+import type { GivenReading, GivenRequest } from './given-request.ts';
 import type { PriceLists } from './price-lists.ts';
 import { problemLine } from './problem-line.ts';
 import { readAnswers } from './read-answers.ts';
@@ -68,16 +68,22 @@ export function draftRequest(given: GivenRequest, office: DraftOffice): DraftOut
   const { lists } = office;
   const settled = settleDay(given, lists);
   const { answers } = given;
-  if (!settled.ok) {
-    const behind = readAnswers({ answers, ...(settled.release === undefined ? {} : { catalogue: lists.catalogueOf(settled.release) }) });
-    return { kind: 'refused', faults: [...settled.faults, ...(behind.ok ? [] : behind.faults)] };
-  }
-  const { day, release } = settled;
-  const catalogue = lists.catalogueOf(release);
+  const catalogue = lists.catalogueOf(settled.release);
   const reading = readAnswers({ answers, catalogue });
-  if (!reading.ok) return { kind: 'refused', faults: reading.faults };
+  if (!settled.ok || !reading.ok) return { kind: 'refused', faults: [...(settled.ok ? [] : settled.faults), ...(reading.ok ? [] : reading.faults)] };
+  const { day, release } = settled;
   const estimate = priceEstimate(reading.request, catalogue, day);
   return estimate.kind === 'no-invoice' ? { kind: 'no-draft', release, day } : draftQuote(estimate, catalogue, office);
+}
+
+/** Of a request that is refused already, what its price list and its answers would be refused for. */
+export function faultsBehind({ rest }: Extract<GivenReading, { readonly ok: false }>, office: DraftOffice): readonly string[] {
+  if (rest === undefined) return [];
+  const { release } = rest;
+  // Where no day could be read, one on which the list counts: that the day is at fault is told already.
+  const madeOn = rest.madeOn ?? (release !== undefined && office.lists.dates.includes(release) ? release : undefined);
+  const outcome = draftRequest({ ...rest, ...(madeOn === undefined ? {} : { madeOn }) }, office);
+  return outcome.kind === 'refused' ? outcome.faults : [];
 }
 
 function draftQuote(quote: Quote, catalogue: Catalogue, { lists, operator, wordingFor, fonts, logo, site }: DraftOffice): DraftOutcome {

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import { exportAll } from '../exporters/export-draft.ts';
 import type { ExportFormat, ExportInput } from '../exporters/exporter.ts';
 import { type BatchEntry, placeOf } from './batch-entry.ts';
-import { type DraftOffice, draftRequest } from './draft-request.ts';
+import { type DraftOffice, draftRequest, faultsBehind } from './draft-request.ts';
 import type { FoundRequest } from './given-request.ts';
 import { problemLine } from './problem-line.ts';
 
@@ -28,8 +28,8 @@ export async function draftFiles(found: FoundRequest, setting: DraftSetting): Pr
   const { reading } = found;
   const place = placeIn(found);
   const nothing = { files: [], faults: [] } as const;
-  if (!reading.ok) return { ...place, ...nothing, status: 'failed', faults: reading.faults };
   try {
+    if (!reading.ok) return { ...place, ...nothing, status: 'failed', faults: [...reading.faults, ...faultsBehind(reading, setting.office)] };
     const outcome = draftRequest(reading.request, setting.office);
     switch (outcome.kind) {
       case 'refused': return { ...place, ...nothing, status: 'failed', faults: outcome.faults };

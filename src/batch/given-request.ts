@@ -14,7 +14,13 @@ export interface GivenRequest {
 export type GivenReading =
   | { readonly ok: true; readonly request: GivenRequest }
   /** Sentences that say what to write instead. */
-  | { readonly ok: false; readonly faults: readonly string[]; readonly name?: string };
+  | {
+      readonly ok: false;
+      readonly faults: readonly string[];
+      readonly name?: string;
+      /** What can be read of it: faults of its answers are told with the others, so that one run tells all. */
+      readonly rest?: GivenRequest;
+    };
 
 /** Where a request stands, as the person who wrote it looks for it. */
 export interface FoundRequest {

@@ -42,8 +42,20 @@ test('what does not fit is told with the value found and what to write instead',
   for (const [change, fault] of cases) assert.deepEqual(faultsOf(change), [fault]);
 });
 
-test('faults around the answers are told together, and with those of the answers', () => {
-  assert.deepEqual(faultsOf({ name: 'x'.repeat(201), madeOn: '23/11/2026', colour: 'red', answers: { model: 'huge', buyerCountry: 'XX' } }).map((fault) => fault.split(':')[0]), ['colour', 'name', 'madeOn', 'model', 'buyerCountry']);
+test('faults around the answers are told together, and what can be read is handed on for those of the answers', () => {
+  const reading = read({ ...whole, name: 'x'.repeat(201), madeOn: '23/11/2026', colour: 'red' });
+  assert.ok(!reading.ok);
+  assert.deepEqual(reading.faults.map((fault) => fault.split(':')[0]), ['colour', 'name', 'madeOn']);
+  assert.deepEqual(reading.rest, { release: '2026-11-15', answers: whole.answers });
+});
+
+test('a file that is no JSON says where it stops being some', () => {
+  const faultOf = (text: string) => {
+    const reading = readJsonRequest(new TextEncoder().encode(text), { name: 'mine.json', size: text.length });
+    return reading.ok ? '' : reading.faults.join();
+  };
+  assert.equal(faultOf('\ufeff{\n  "format": "x",\n}'), 'the file is no JSON any more at line 3, column 1; correct it there, or export the request again');
+  assert.match(faultOf(''), /“mine\.json” is not a JSON file, or is not complete/);
 });
 
 test('a request that is refused keeps its name, one of a newer version too', () => {

@@ -16,7 +16,7 @@ export function readJsonRequest(bytes: Uint8Array, given: GivenFile): GivenReadi
   const decoded = decodeText(bytes, 'save it as UTF-8');
   if (!decoded.ok) return { ok: false, faults: [decoded.fault] };
   const data = readJsonFile(decoded.text, given);
-  if (!data.ok) return { ok: false, faults: [problemLine(data.problem)] };
+  if (!data.ok) return { ok: false, faults: [jsonFault(decoded.text) ?? problemLine(data.problem)] };
   const file = z.safeParse(fileSchema, data.value);
   if (!file.success) return { ok: false, faults: ['the file holds no request; write one in braces, as in samples/, or export one from the estimator'] };
   const { name, release, madeOn, answers, ...rest } = file.data;
@@ -29,6 +29,17 @@ export function readJsonRequest(bytes: Uint8Array, given: GivenFile): GivenReadi
     ...(isObject ? [] : [`answers: ${answers === undefined ? 'it is missing' : `${shownValue(answers)} cannot be read`}; write the answers in braces, such as { "audience": "client", "deployment": "self-hosted" }`]),
   ];
   return readHead({ name, release, madeOn, answers: isObject ? answers : undefined, leftOpen: 'leave it out', faults });
+}
+
+/** Where a text stops being JSON, as far as the engine says. */
+function jsonFault(text: string): string | undefined {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''));
+    return undefined;
+  } catch (cause) {
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(cause)) ?? [];
+    return line === undefined ? undefined : `the file is no JSON any more at line ${line}, column ${column}; correct it there, or export the request again`;
+  }
 }
 
 const anything = z.optional(z.unknown());

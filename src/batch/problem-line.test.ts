@@ -46,8 +46,8 @@ test('what fits a form alone is told in words for a file', () => {
     'rollout: two versions side by side need several machines; write another platform (kubernetes, openshift or air-gapped-kubernetes), or "rolling"',
   ]);
   assert.match(faultsOf({ ...partner, partnerPrices: ['devops-day=1'] })[0] ?? '', /“devops-day=1” cannot be read; write a price as "devops-day:850.00"/);
-  for (const answers of [{ audience: '' }, { audience: 'x' }, { buyerCountry: '' }, { buyerCountry: 'XX' }, { environments: 'x' }, { colour: 'x' }, { currency: 'XYZ' }, { buyerName: '\u0001' }, { documents: 900_000, platform: 'single-host' }]) {
-    for (const fault of faultsOf({ ...selfHosted, ...answers })) assert.doesNotMatch(fault, /\b(?:Select|Type|Choose|page|default is used|left out)\b/, fault);
+  for (const answers of [{ audience: '' }, { audience: 'x' }, { buyerCountry: '' }, { buyerCountry: 'XX' }, { environments: 'x' }, { colour: 'x' }, { currency: 'XYZ' }, { buyerName: '\u0001' }, { buyerVatId: 'FR1' }, { buyerVatId: 'DE136695976' }, { documents: 900_000, platform: 'single-host' }]) {
+    for (const fault of faultsOf({ ...selfHosted, ...answers })) assert.doesNotMatch(fault, /\b(?:Select|selected|Type|Choose|page|default is used|left out)\b/, fault);
   }
 });
 

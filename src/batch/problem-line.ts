@@ -43,6 +43,8 @@ const fileWords: FileWords = {
   'rollout-needs-cluster': () => `two versions side by side need several machines; ${severalMachines}, or "rolling"`,
   'single-host-too-small': ({ machines }) => `so many conversations need ${machines} machines; ${severalMachines}, or fewer conversationsPerMonth`,
   'single-host-too-many-documents': ({ highest }) => `one machine holds at most ${highest} documents; ${severalMachines}, or fewer documents`,
+  'vat-id-format': ({ typed, country: code }) => `“${typed}” is not written like a VAT number of ${code}; correct it, or leave it out`,
+  'vat-id-other-country': ({ typed, country: code, prefixCountry }) => `“${typed}” is a VAT number of ${prefixCountry}, and the country is ${code}; correct one of the two`,
   'text-unprintable': (_, { found }) => unprintableFault(String(found)),
   'partner-price-unreadable': ({ typed }) =>
     `“${typed}” cannot be read; write a price as "devops-day:850.00", and a discount of 0 to ${limits.partnerDiscount.highest} per cent on ${oneOf(listKinds)} as "%effort:20"`,

@@ -3,7 +3,6 @@ import { limits } from '../domain/estimate/answers.ts';
 import { readText } from '../domain/estimate/read-answer.ts';
 import type { GivenReading, GivenRequest } from './given-request.ts';
 import { shownValue, unprintableFault } from './problem-line.ts';
-import { readAnswers } from './read-answers.ts';
 
 /** A request as it was found in a file of any kind, nothing of it checked. */
 export interface FoundHead {
@@ -11,6 +10,7 @@ export interface FoundHead {
   readonly name: unknown;
   readonly release: unknown;
   readonly madeOn: unknown;
+  /** Undefined when there are none to be read. */
   readonly answers: unknown;
   /** How one of the three is left open in a file of this kind. */
   readonly leftOpen: 'nothing' | 'leave it out';
@@ -18,7 +18,7 @@ export interface FoundHead {
   readonly faults?: readonly string[];
 }
 
-/** Checks name, price list and day. Where they do not fit, faults of the answers are told with theirs, so that one run tells all. */
+/** Checks name, price list and day; the answers are for the gate. */
 export function readHead({ name: typedName, release, madeOn, answers, leftOpen, faults: others = [] }: FoundHead): GivenReading {
   const name = readName(typedName);
   const faults = [
@@ -28,9 +28,9 @@ export function readHead({ name: typedName, release, madeOn, answers, leftOpen, 
     ...dayFaults('madeOn', madeOn, `the day of the draft, such as 2026-11-23, or ${leftOpen} for that of the command`),
   ];
   const named = name.ok && name.value !== undefined ? { name: name.value } : {};
-  if (faults.length > 0) return { ok: false, faults: [...faults, ...answerFaults(answers)], ...named };
   const request: GivenRequest = { ...named, ...dayOf('release', release), ...dayOf('madeOn', madeOn), answers };
-  return { ok: true, request };
+  if (faults.length === 0) return { ok: true, request };
+  return { ok: false, faults, ...named, ...(answers === undefined ? {} : { rest: request }) };
 }
 
 type NameReading = { readonly ok: true; readonly value: string | undefined } | { readonly ok: false; readonly fault: string };
@@ -48,10 +48,3 @@ const isDay = (value: unknown): value is IsoDate => typeof value === 'string' &&
 const dayFaults = (field: string, value: unknown, instead: string): readonly string[] => (value === undefined || isDay(value) ? [] : [`${field}: ${shownValue(value)} is no day; write ${instead}`]);
 
 const dayOf = <Field extends string>(field: Field, value: unknown): Partial<Record<Field, IsoDate>> => (isDay(value) ? ({ [field]: value } as Partial<Record<Field, IsoDate>>) : {});
-
-/** By no price list: which one it would be is what could not be read. */
-function answerFaults(answers: unknown): readonly string[] {
-  if (answers === undefined) return [];
-  const reading = readAnswers({ answers });
-  return reading.ok ? [] : reading.faults;
-}
