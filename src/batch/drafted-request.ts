@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
-import { exportAll } from '../exporters/export-draft.ts';
+import { draftFileName, exportAll } from '../exporters/export-draft.ts';
 import type { ExportFormat, ExportInput } from '../exporters/exporter.ts';
 import { type BatchEntry, placeOf } from './batch-entry.ts';
 import { type DraftOffice, draftRequest, faultsBehind } from './draft-request.ts';
@@ -58,12 +58,6 @@ const headOf = ({ draft }: ExportInput) => ({
   day: draft.issuedOn,
   amounts: { currency: draft.currency, withoutVat: draft.totals.withoutVat, withVat: draft.totals.withVat },
 });
-
-/**
- * Letters, digits, hyphens and points, whatever was typed in the request: a name that every system takes, and that differs
- * in more than capitals from every other.
- */
-export const draftFileName = (reference: string, language: Locale, { extension }: Pick<ExportFormat, 'extension'>): string => `${reference}.${language}.${extension}`;
 
 async function filesOf(input: ExportInput, { formats, language }: DraftSetting): Promise<readonly DraftedFile[]> {
   return (await exportAll(input, formats)).map(({ format, result }): DraftedFile => {

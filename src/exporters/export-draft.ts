@@ -26,6 +26,12 @@ function codeOf(cause: unknown): 'export-failed' | 'export-format-not-loaded' | 
   return cause.staysBroken ? 'export-drawing-not-loaded' : 'export-format-not-loaded';
 }
 
+/**
+ * Letters, digits, hyphens and points, whatever was typed in the request: a name that every system takes, and that differs in
+ * more than capitals from every other. One draft may be wanted in several languages, side by side in one folder.
+ */
+export const draftFileName = (reference: string, language: string, { extension }: Pick<ExportFormat, 'extension'>): string => `${reference}.${language}.${extension}`;
+
 const fail = (problem: Problem, cause: unknown): ExportResult => ({ ok: false, problems: [problem], cause });
 
 export interface FormatResult {

@@ -18,7 +18,7 @@ test('the draft is made in the browser in every format, under the policy of the 
   await estimator.type('Town', 'Berlin');
   const reference = await estimator.reference();
   const pdf = await download(page, 'Download PDF');
-  expect(pdf.name).toBe(`${reference}.pdf`);
+  expect(pdf.name).toBe(`${reference}.en.pdf`);
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.bytes.includes('factur-x.xml')).toBe(true);
   const cii = (await download(page, 'Download CII')).bytes.toString();

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
-import { exportDraft } from '../../../exporters/export-draft.ts';
+import { draftFileName, exportDraft } from '../../../exporters/export-draft.ts';
 import type { ExportFormat, ExportResult } from '../../../exporters/exporter.ts';
 import { deflateByPlatform } from '../../../exporters/pdf/file/deflate.ts';
 import { documentLink } from '../../../share/document-link.ts';
@@ -39,7 +39,7 @@ export async function makeDocument(format: ExportFormat, { draft, quote, catalog
   const linkBelow = (root: string) => documentLink(`${root}${language}/estimator/`, quote, catalogue);
   const shareLink = site === '' ? undefined : linkBelow(site);
   const shownLink = linkBelow(site === '' ? `${location.origin}${base}` : site);
-  return exportDraft(format, {
+  const result = await exportDraft(format, {
     draft, quote, catalogue, wording,
     ...(shareLink === undefined ? {} : { shareLink }),
     ...(shownLink === undefined ? {} : { shownLink }),
@@ -48,4 +48,5 @@ export async function makeDocument(format: ExportFormat, { draft, quote, catalog
     fonts: () => Promise.resolve(openFonts(base)),
     deflate: deflateByPlatform,
   });
+  return result.ok ? { ...result, file: { ...result.file, name: draftFileName(draft.reference, language, format) } } : result;
 }
