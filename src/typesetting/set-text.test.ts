@@ -38,6 +38,8 @@ test('an isolated name keeps what follows it in its place', () => {
 test('each run says which span it comes from', () => {
   const { lines: [line] } = set(['one ', 'two']);
   assert.deepEqual(line?.runs.map(({ span }) => span), [0, 1]);
+  const { lines } = set(['one', '\n', 'two ', { text: 'trois', language: 'fr', isolated: true }, 'four\nfive']);
+  assert.deepEqual(lines.map(({ runs }) => [...new Set(runs.map(({ span }) => span))]), [[0], [2, 3, 4], [4]], 'after a break too');
 });
 
 test('lines stay within their width, and the space between two hangs out', () => {

@@ -188,7 +188,7 @@ function setLine(paragraph: Paragraph, runs: readonly ShapedRun[], { start, end,
   const withHyphen = atEnd === '' || last === undefined ? cut : [...cut, hyphenAfter(paragraph, last)];
   const space = spaceAfter && last !== undefined ? spaceAfterLine(paragraph, last) : undefined;
   // The space has the level of the paragraph (UAX #9, L1), so it hangs out where the paragraph ends.
-  const ordered = visualOrder(space ? [...withHyphen, space] : withHyphen).map(setRunOf);
+  const ordered = visualOrder(space ? [...withHyphen, space] : withHyphen).map((run) => setRunOf(paragraph, run));
   const spaceWidth = space ? widthOf(space) : 0;
   const width = ordered.reduce((sum, run) => sum + run.width, 0) - spaceWidth;
   return { width, startsAt: paragraph.level === 1 ? -spaceWidth : 0, runs: ordered };
@@ -223,4 +223,5 @@ function signAfter({ parts }: Paragraph, run: ShapedRun, { sign, readAs, level }
 
 const widthOf = ({ clusters, font }: ShapedRun): number => clusters.reduce((sum, { advance }) => sum + advance, 0) / font.font.unitsPerEm;
 
-const setRunOf = (run: ShapedRun): SetRun => ({ font: run.font, rtl: run.level % 2 === 1, span: run.span, start: run.start, clusters: run.clusters, width: widthOf(run) });
+/** A paragraph counts its own parts; after a break, the spans of the text are others. */
+const setRunOf = ({ parts }: Paragraph, run: ShapedRun): SetRun => ({ font: run.font, rtl: run.level % 2 === 1, span: parts[run.span]?.span ?? run.span, start: run.start, clusters: run.clusters, width: widthOf(run) });
