@@ -282,7 +282,7 @@ function settle(line: Line, request: PricedRequest, catalogue: Catalogue): Settl
 const union = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 const ownRules = 'AX GF GP MF MQ RE YT'.split(' ');
 const ownMoney: Readonly<Record<string, string>> = { CH: 'CHF', CZ: 'CZK', DK: 'DKK', GB: 'GBP', HU: 'HUF', NO: 'NOK', PL: 'PLN', RO: 'RON', SE: 'SEK' };
-const taxedAs = (country: string) => (country === 'MC' ? 'FR' : country === 'IM' ? 'GB' : country);
+const taxedAs = (country: string) => (country === 'MC' ? 'FR' : country === 'IM' ? 'GB' : country === 'LI' ? 'CH' : country);
 
 interface Taxing extends OracleContext {
   readonly months: number;
