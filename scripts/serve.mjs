@@ -77,11 +77,12 @@ function setContentType(response, path) {
 }
 
 function answer(site, request, response) {
-  if (!['GET', 'HEAD'].includes(request.method)) return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   const [rawPath = '/', query] = request.url.split(/\?(.*)/s);
   const path = decoded(rawPath);
-  if (path === undefined) return void response.writeHead(400).end();
-  for (const [name, value] of headersFor(site.rules, path)) response.setHeader(name, value);
+  // On every answer, whatever was asked.
+  for (const [name, value] of headersFor(site.rules, path ?? site.base)) response.setHeader(name, value);
+  if (!['GET', 'HEAD'].includes(request.method)) return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  if (path === undefined) return void response.writeHead(400, { 'Content-Type': 'text/plain;charset=utf-8' }).end('400 This address cannot be read\n');
 
   const moved = site.redirects.get(path);
   // Asked for again on every visit: a page may move once more.

@@ -127,6 +127,13 @@ describe('the server of the built site', () => {
     assert.equal((await get('/%E0%A4%A')).status, 400);
     assert.equal((await get('/%00')).status, 400);
   });
+
+  test('the site’s headers stand on every answer, also on one to what cannot be read or done', async () => {
+    for (const [path, method, status] of [['/', 'GET', 200], ['/nowhere', 'GET', 404], ['/fr/process', 'GET', 308], ['/%', 'GET', 400], ['/', 'POST', 405]]) {
+      const { status: given, headers } = await get(path, { method });
+      assert.deepEqual([given, headers['x-content-type-options']], [status, 'nosniff'], `${method} ${path}`);
+    }
+  });
 });
 
 test('follows _redirects before it looks for files, unless it is to be a host that does not read them', async () => {
