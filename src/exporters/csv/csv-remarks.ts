@@ -1,5 +1,6 @@
 import type { DraftBuyer, DraftInvoice, DraftSeller } from '../../domain/invoice/draft-invoice.ts';
 import { draftRemarks, notAnInvoice } from '../../words/draft-notes.ts';
+import { vatIdWords } from '../../words/vat-id-words.ts';
 import { vatRemarks } from '../../words/vat-words.ts';
 import type { Wording } from '../../words/wording.ts';
 
@@ -34,7 +35,7 @@ function sellerTexts({ seller, sellerVatIdToBeConfirmed }: DraftInvoice, wording
     ...given('draft.seller', identity(seller, { unnamed: t('draft.sellerUnnamed'), wording })),
     ...(legalInformation ? [legalInformation] : []),
     ...given(legalId?.scheme === '0002' ? 'draft.siren' : 'draft.legalId', legalId?.id),
-    ...given('draft.vatId', vatId),
+    ...given(vatIdWords(seller.country), vatId),
     ...given('draft.registration', taxRegistration),
     ...given('draft.electronicAddress', seller.electronicAddress),
     ...(sellerVatIdToBeConfirmed ? [t('draft.vatIdToBeConfirmed')] : []),
@@ -46,7 +47,7 @@ function buyerTexts({ buyer, buyerVatIdWithheld }: DraftInvoice, wording: Wordin
   const given = labelledIn(wording);
   return [
     ...given('draft.buyer', identity(buyer, { unnamed: t('draft.buyerUnnamed'), wording })),
-    ...given('draft.vatId', buyer.vatId),
+    ...given(vatIdWords(buyer.country), buyer.vatId),
     ...given('draft.electronicAddress', buyer.electronicAddress),
     ...(buyerVatIdWithheld ? [t('draft.vatIdWithheld')] : []),
   ];
