@@ -67,7 +67,7 @@ test('a path in no language gets a page that lists the languages, and says in ea
   expect(answer?.status()).toBe(404);
   await expect(page).toHaveTitle(/404/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('404');
-  await expect(page.getByText('Unter dieser Adresse gibt es nichts.')).toBeVisible();
+  await expect(page.getByText('Unter dieser Adresse ist nichts zu finden.')).toBeVisible();
   for (const locale of localeKeys) {
     for (const target of [`/${locale}/`, `/${locale}/contact/`]) await expect(page.locator(`a[href="${target}"][lang="${locales[locale].tag}"]`)).toBeVisible();
   }
