@@ -20,6 +20,10 @@ test('the same text with the same options is drawn once, whoever asks', async ()
 
 test('a text that cannot be drawn is refused in the words of the drawing, and the thread goes on', async () => {
   const words = await drawFlowchart('flowchart TB\n  a --> b', options).then(() => assert.fail(), (cause: Error) => cause.message);
-  await assert.rejects(drawAside('flowchart TB\n  a --> b', options), { message: words });
+  const refused = drawAside('flowchart TB\n  a --> b', options);
+  await assert.rejects(refused, { message: words });
+  const again = drawAside('flowchart TB\n  a --> b', options);
+  assert.notEqual(again, refused, 'what failed is tried again');
+  await assert.rejects(again, { message: words });
   assert.match(await drawAside(chart('After'), options), /After/);
 });

@@ -22,6 +22,8 @@ interface DrawingThread {
 
 interface Studio {
   open: DrawingThread | undefined;
+  /** Jobs given so far. */
+  count: number;
   /** By text and options. */
   readonly drawings: Map<string, Promise<string>>;
 }
@@ -30,22 +32,25 @@ interface Studio {
  * One for the process: a build loads this module twice, with its settings and in the bundle that draws the pages, and what the
  * first has drawn ahead is what the second asks for.
  */
-const studio: Studio = ((globalThis as { drawingStudio?: Studio }).drawingStudio ??= { open: undefined, drawings: new Map() });
+const studio: Studio = ((globalThis as { drawingStudio?: Studio }).drawingStudio ??= { open: undefined, count: 0, drawings: new Map() });
 
 /**
  * Draws a flowchart in a thread, so that the pages of a build are written meanwhile: parser and layout take longer than the page
- * around the drawing. The same text is drawn once. The thread keeps no process alive that has nothing to wait for.
+ * around the drawing. The same text is drawn once, unless that failed. The thread keeps no process alive that has nothing to wait for.
  */
 export function drawAside(text: string, options: DrawOptions): Promise<string> {
   const key = JSON.stringify([text, options]);
-  const drawing = studio.drawings.get(key) ?? draw(text, options);
+  const known = studio.drawings.get(key);
+  if (known) return known;
+  const drawing = draw(text, options);
   studio.drawings.set(key, drawing);
+  drawing.catch(() => studio.drawings.delete(key));
   return drawing;
 }
 
 function draw(text: string, options: DrawOptions): Promise<string> {
   const { worker, waiting } = (studio.open ??= openThread());
-  const number = studio.drawings.size;
+  const number = (studio.count += 1);
   return new Promise((resolve, reject) => {
     waiting.set(number, { resolve, reject });
     worker.ref();

@@ -1,7 +1,7 @@
 /**
- * Embeddings, overrides and isolates: they turn the characters around them on screen, so in data they could make a name
- * look like another, on paper other than in the data of the same document. The marks U+200E, U+200F and U+061C, which only settle where a neutral sign belongs, stay.
- * Source: Unicode Standard Annex 9, 2.1 to 2.6.
+ * Embeddings, overrides and isolates: they turn the characters around them on screen, so in data they could make a name look like
+ * another, and on paper other than in the data of the same document. The marks U+200E, U+200F and U+061C, which only settle where
+ * a neutral sign belongs, stay. Source: Unicode Standard Annex 9, 2.1 to 2.6.
  */
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 
