@@ -21,6 +21,24 @@ export function run(command, args, { env = {}, cwd } = {}) {
 }
 
 /**
+ * Runs a program and keeps what it prints, for one that runs beside another.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number, output: string }>} code: as of {@link run}
+ */
+export function runAside(command, args) {
+  return new Promise((resolve) => {
+    const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell, env: { ...process.env, ...colours } });
+    /** @type {string[]} */
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => printed.push(text));
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: printed.join('') }));
+  });
+}
+
+/**
  * `npm run <script>`: npm puts the Node that came with the install first on the PATH, whatever Node started us.
  * @param {string} script
  * @param {readonly string[]} [args]

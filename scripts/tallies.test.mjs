@@ -23,3 +23,22 @@ test('a failed stage leaves out what needs it, runs the rest, and fails the whol
   assert.deepEqual(ran, ['build', 'unit']);
   assert.match(said.at(-1), /✗ build .*failed\n.*– browser .*not run {2}needs build\n.*✓ unit[\s\S]*1 stages passed, 2 failed/);
 });
+
+test('stages beside each other keep their output together, and one waits for what it needs', async (context) => {
+  const said = [];
+  context.mock.method(console, 'log', (line) => said.push(line));
+  let building = false;
+  const build = { name: 'build', run: async () => {
+    building = true;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    building = false;
+    return { code: 0, output: 'built\n' };
+  } };
+  const unit = { name: 'unit', run: () => ({ code: building ? 0 : 1, output: 'one\ntwo\n' }) };
+  const browser = { name: 'browser', needs: 'build', run: () => (building ? 1 : 0) };
+  const code = await runStages('all', [build, unit, browser], { atOnce: 2 });
+  context.mock.restoreAll();
+  assert.equal(code, 0);
+  assert.deepEqual(said.slice(0, 2), ['\n▶ unit\none\ntwo', '\n▶ build\nbuilt']);
+  assert.match(said.at(-1), /✓ build .*\n.*✓ unit .*\n.*✓ browser .*\n3 stages passed/);
+});
