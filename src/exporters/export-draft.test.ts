@@ -72,6 +72,6 @@ test('the words say what to do', async () => {
     'outsideEuCategory: An export free of tax names the seller’s VAT number, which is not known here. Enter it, or select “Not subject to VAT”.',
   ]);
   assert.deepEqual(await words({ buyerName: 'B', buyerElectronicAddress: '1234:abc' }), [
-    'buyerElectronicAddress: “\u20681234\u2069” is not on the list of schemes for electronic addresses. Enter another scheme, or a mail address.',
+    'buyerElectronicAddress: “\u20681234\u2069” is not on the list of schemes for electronic addresses. Enter another scheme, or an email address.',
   ]);
 });

@@ -85,7 +85,7 @@ const answers: Readonly<Record<EstimateField, Described>> = {
   buyerCountry: described(choice(countryCodes), 'Country of the buyer', 'ISO 3166-1 alpha-2; it decides the VAT.'),
   buyerVatId: described(line(limits.vatId.highest), 'VAT number of the buyer', 'With its country letters, such as DE136695976; its check digits are checked.'),
   buyerVatIdWithheld: described(choice(['', ...yesOrNo]), 'VAT number withheld', '`yes` when the buyer has a VAT number that is not given here.'),
-  buyerElectronicAddress: described(line(limits.electronicAddress.highest), 'Electronic address of the buyer', 'A mail address, or an identifier with its scheme such as 0225:931402820 (BT-49).'),
+  buyerElectronicAddress: described(line(limits.electronicAddress.highest), 'Electronic address of the buyer', 'An email address, or an identifier with its scheme such as 0225:931402820 (BT-49).'),
   buyerReference: described(line(limits.reference.highest), 'Buyer reference', 'BT-10.'),
   outsideEuCategory: described(choice(outsideEuCategories), 'VAT outside the European Union', 'O: not subject to VAT. G: export, free of tax.'),
   sellerName: described(line(limits.name.highest), 'Name of the seller', 'The partner who resells.'),
@@ -95,7 +95,7 @@ const answers: Readonly<Record<EstimateField, Described>> = {
   sellerCountry: described(choice(sellerCountries), 'Country of the seller', 'ISO 3166-1 alpha-2, a country whose VAT is known here.'),
   sellerVatId: described(line(limits.vatId.highest), 'VAT number of the seller', 'With its country letters.'),
   sellerLegalId: described(line(limits.reference.highest), 'Register number of the seller', 'In the trade register of its country.'),
-  sellerElectronicAddress: described(line(limits.electronicAddress.highest), 'Electronic address of the seller', 'A mail address, or an identifier with its scheme (BT-34).'),
+  sellerElectronicAddress: described(line(limits.electronicAddress.highest), 'Electronic address of the seller', 'An email address, or an identifier with its scheme (BT-34).'),
   sellerTerms: described(line(limits.legalText.highest), 'Terms of the seller', 'Where its terms of sale are, or what they say.'),
 };
 

@@ -35,7 +35,7 @@ test('whatever is sent fits the published shape, in every language, for every to
 
 test('every answer stands in the text under its question, and where to answer', () => {
   const { text } = someMessage();
-  for (const part of ['I am: Client', 'Deployment type: Self-hosted', 'Environment: Production', 'Impact: Nobody can log in.', 'Steps:\nOpened the page\nSaw an error', 'Name: Zoë Weber', 'Answer to: zoe@example.com', 'Reference of this message: MSG-20261127-']) {
+  for (const part of ['I am: Client', 'Deployment type: Self-hosted', 'Environment: Production', 'Impact: Nobody can log in.', 'Steps:\nOpened the page\nSaw an error', 'Name: Zoë Weber', 'Reply to: zoe@example.com', 'Reference of this message: MSG-20261127-']) {
     assert.ok(text.includes(part), `${part} in\n${text}`);
   }
 });

@@ -288,7 +288,7 @@ test('a firm quote is asked for with the reference of the draft, and the link op
   expect(link).toContain('/en/estimator/#estimate=1');
   expect(link).not.toContain('Secret');
   await expect(page.getByRole('radio', { name: 'Client', exact: true }), 'the estimate says who asks').toBeChecked();
-  await page.getByLabel('Mail address').fill('zoe@example.com');
+  await page.getByLabel('Email address').fill('zoe@example.com');
   await page.getByRole('button', { name: 'Show what will be sent' }).click();
   await expect(page.locator('.message-paper pre')).toContainText(`${reference}\n${link}`);
   await expect(page.locator('.message-paper dl')).toContainText(`Firm quote: ${reference}`);
