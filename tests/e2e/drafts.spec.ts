@@ -34,7 +34,7 @@ test('an estimate saved today reopens to the same cent, day and reference after 
   await expect(panel.message).toContainText('is open.');
   await expect(page.locator('.summary-main strong')).toHaveText(sum);
   await expect(estimator.paper.locator('dd').first()).toHaveText(reference);
-  await panel.button('Take this back').click();
+  await panel.button('Undo this').click();
   await expect(page.getByRole('radio', { name: 'Air-gapped Kubernetes' })).toBeChecked();
 });
 
@@ -55,7 +55,7 @@ test('a draft is renamed, duplicated, deleted, brought back, and everything is e
   await panel.of('Delete', 'Renamed').click();
   expect(await panel.names()).toEqual(['Renamed (copy)']);
   await expect(panel.region.getByRole('heading', { name: 'Saved estimates' })).toBeFocused();
-  await panel.button('Take this back').click();
+  await panel.button('Undo this').click();
   expect(await panel.names()).toEqual(['Renamed (copy)', 'Renamed']);
   await panel.button('Erase everything saved here').click();
   await expect(panel.button('Erase everything')).toBeFocused();
@@ -128,8 +128,8 @@ test('whoever presses a button that goes with its message stays in the panel', a
   await panel.of('Open', 'Shared').press('Enter');
   await expect(panel.message).toContainText('is open');
   await expect(panel.of('Open', 'Shared')).toBeFocused();
-  await panel.button('Take this back').press('Enter');
-  await expect(panel.button('Take this back')).toHaveCount(0);
+  await panel.button('Undo this').press('Enter');
+  await expect(panel.button('Undo this')).toHaveCount(0);
   await expect(list).toBeFocused();
 });
 
@@ -143,13 +143,13 @@ test('a deletion that is taken back leaves the draft open as it was, with what w
   await expect(panel.region).toContainText('You are working on “\u2068Mine\u2069”. There are changes');
   await panel.of('Delete', 'Mine').click();
   await expect(panel.region).not.toContainText('You are working on');
-  await panel.button('Take this back').press('Enter');
+  await panel.button('Undo this').press('Enter');
   await expect(panel.region).toContainText('You are working on “\u2068Mine\u2069”. There are changes');
   await expect(panel.region.getByRole('heading', { name: 'Saved estimates' })).toBeFocused();
   await panel.button('Save the changes').click();
   await expect(panel.message).toContainText('Saved as');
   await panel.of('Delete', 'Another').click();
-  await panel.button('Take this back').click();
+  await panel.button('Undo this').click();
   await expect(panel.region, 'the deletion of another changes nothing').toContainText('You are working on “\u2068Mine\u2069”');
 });
 
@@ -211,7 +211,7 @@ test('what cannot be read stays where it is, can be taken out, and is deleted on
   await panel.of('Export as it is', 'BROKEN').click();
   expect(await readFile(await (await download).path(), 'utf8')).toBe('{"half');
   await panel.of('Delete', 'BROKEN').click();
-  await panel.button('Take this back').click();
+  await panel.button('Undo this').click();
   await expect(panel.region).toContainText('1 saved entry cannot be read');
 });
 
@@ -239,7 +239,7 @@ test('an estimate goes out as a file and comes in again, by picker and by drop',
   await expect(page.locator('.link-notice').filter({ hasText: 'price list of 1 September 2026' })).toBeVisible();
   await expect(estimator.paper).toContainText('Filed & Co');
   await expect(estimator.paper).toContainText('2 November 2026');
-  await panel.button('Take this back').click();
+  await panel.button('Undo this').click();
   await expect(page.locator('.summary-main strong')).toHaveText(sum);
 });
 

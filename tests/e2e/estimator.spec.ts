@@ -267,7 +267,7 @@ test('a plan of releases and a commitment: every total of the term, and a chart 
 test('self-hosted: what to supply is a file too', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();
-  await estimator.choose('Large model on own GPUs');
+  await estimator.choose('Large model on your own GPUs');
   await expect(page.locator('.lines', { has: page.locator('#estimate-sizing') })).toContainText('GPU');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download this list as CSV' }).click()]);
   const { readFileSync } = await import('node:fs');
