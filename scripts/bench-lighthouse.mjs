@@ -33,15 +33,22 @@ async function report(name, url) {
   printFigure({ name: `${name}, largest paint`, value: median(reports.map(({ audits }) => audits['largest-contentful-paint']?.numericValue ?? 0)) / 1000, unit: 's', peers: 'Starlight 1.2, Docusaurus 2.1, VitePress 5.5' });
 }
 
-/** A browser for each run: nothing cached from the one before. */
+/** A trace that did not begin says nothing about the page: it is taken again, and a second failure is told. */
 async function audit(url) {
+  const first = await auditOnce(url);
+  const { runtimeError, ...report } = first.runtimeError ? await auditOnce(url) : first;
+  if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+  return report;
+}
+
+/** A browser for each run: nothing cached from the one before. */
+async function auditOnce(url) {
   const port = await freePort(9_300);
   const executablePath = findChromium();
   const browser = await chromium.launch({ args: [...chromiumArguments, `--remote-debugging-port=${port}`], ...(executablePath && { executablePath }) });
   try {
     const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: categories, formFactor: 'mobile' });
     if (result === undefined) throw new Error(`Lighthouse gave no report on ${url}`);
-    if (result.lhr.runtimeError) throw new Error(`${url}: ${result.lhr.runtimeError.message}`);
     return result.lhr;
   } finally {
     await browser.close();
