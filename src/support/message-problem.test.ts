@@ -27,7 +27,7 @@ test('the words of a problem use its values, all of them', () => {
 test('what people meet most says what to do', () => {
   const words = wordsOf('en');
   assert.equal(words['contact.problem.mail-missing'], 'Enter the address that the answer is to go to, such as name@example.com.');
-  assert.equal(words['contact.problem.text-too-long'], 'This has {{length}} characters. Shorten it to {{highest}}.');
+  assert.equal(words['contact.problem.text-too-long'], 'This has {{length}} characters. Shorten it to {{highest}} or fewer.');
   assert.equal(words['contact.problem.choice-missing'], 'Select an answer.');
   assert.equal(words['contact.problem.reference-unreadable'], '“{{typed}}” is not the reference of a draft invoice. Copy it from the top of the draft, such as DRAFT-20261123-0J83VBPFXW52X.');
 });

@@ -120,7 +120,7 @@ test('nothing is complained about before an attempt; then every problem leads to
   await expect(contact.field('steps')).not.toHaveAttribute('aria-invalid');
   await expect(contact.summary.getByRole('link')).toHaveCount(6);
   await contact.type('steps', 'x'.repeat(1_000_000));
-  await expect(page.locator('#message-steps-problem')).toHaveText('This has 1,000,000 characters. Shorten it to 5,000.');
+  await expect(page.locator('#message-steps-problem')).toHaveText('This has 1,000,000 characters. Shorten it to 5,000 or fewer.');
 });
 
 test('markup and line ends that were pasted are text, in the preview and in the mail', async ({ page }) => {
