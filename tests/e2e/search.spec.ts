@@ -33,6 +33,14 @@ for (const locale of ['fr', 'lb'] as const) {
   });
 }
 
+test('finds what the checklist asks for', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input').fill('describe sentence');
+  const result = page.locator('.finder-results li', { has: page.locator('a[href*="/release-readiness/"]') }).first();
+  await expect(result).toContainText('We can describe our environment in a sentence or two');
+});
+
 test('nothing of the search is fetched before it is opened', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));

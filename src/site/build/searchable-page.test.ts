@@ -25,6 +25,13 @@ test('so it is in a page, written as an entity or across elements', () => {
   assert.equal(searchablePage(body('l&#39;an l’<em>échéance</em>')), body(`l&#39;${hair}an l’${hair}<em>échéance</em>`));
 });
 
+test('what is to be ticked is found, and other labels are not', () => {
+  assert.equal(
+    searchablePage(body('<label data-to-be-found><input type="checkbox"><span>Backup made</span></label><label><input type="radio">Serverless</label>')),
+    body('<p data-to-be-found><input type="checkbox"><span>Backup made</span></p><label><input type="radio">Serverless</label>'),
+  );
+});
+
 test('scripts, styles and attributes keep their apostrophes', () => {
   const page = body(`<a title="l'an"></a><script>a='b'.c'd</script>`);
   assert.equal(searchablePage(page), page);

@@ -15,19 +15,30 @@ export function searchablePage(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const tokens = [...htmlTokens(html)];
   if (!tokens.some((token) => token.kind === 'open' && token.attributes.has('data-pagefind-body'))) return undefined;
-  return applyEdits(html, [...apostropheEdits(tokens), ...labelEdits(tokens), ...questionEdits(html, tokens)]);
+  return applyEdits(html, [...apostropheEdits(tokens), ...endsOfLabelEdits(tokens), ...tickBoxEdits(tokens), ...questionEdits(html, tokens)]);
 }
 
 /** Boxes of their own on the page, which Pagefind runs together with what follows: "Date26 November". */
 const endsOfLabels: Readonly<Record<string, string>> = { dt: ': ', legend: ': ', caption: '. ', th: ' ', small: ' ' };
 
-function labelEdits(tokens: readonly Token[]): readonly Edit[] {
+function endsOfLabelEdits(tokens: readonly Token[]): readonly Edit[] {
   const isFrench = tokens.some((token) => token.kind === 'open' && token.name === 'html' && token.attributes.get('lang') === 'fr');
   return tokens.flatMap((token) => {
     const end = token.kind === 'close' ? endsOfLabels[token.name] : undefined;
     if (end === undefined) return [];
     // French sets a space before the colon.
     return { start: token.end, end: token.end, text: isFrench ? end.replace(':', '\u00A0:') : end };
+  });
+}
+
+/** Pagefind leaves out what stands in a `<label>`, and so what a checklist asks for: each of these becomes a paragraph. */
+function tickBoxEdits(tokens: readonly Token[]): readonly Edit[] {
+  let isInside = false;
+  return tokens.flatMap((token) => {
+    if (token.kind === 'text' || token.name !== 'label') return [];
+    if (token.kind === 'open') isInside = token.attributes.has('data-to-be-found');
+    const nameStart = token.start + (token.kind === 'open' ? 1 : 2);
+    return isInside ? [{ start: nameStart, end: nameStart + token.name.length, text: 'p' }] : [];
   });
 }
 
