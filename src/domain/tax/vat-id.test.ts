@@ -36,6 +36,31 @@ test('what is wrong is told apart: form, check digits, another country', () => {
   assert.deepEqual(checkVatId('FR', '<b>'), { ok: false, fault: 'format' });
 });
 
+test('Northern Ireland writes British numbers with letters of its own, which are kept', () => {
+  assert.deepEqual(checkVatId('GB', 'XI 980 7806 84'), { ok: true, vatId: 'XI980780684' });
+  assert.deepEqual(checkVatId('GB', 'XI980780685'), { ok: false, fault: 'check-digits' });
+  assert.deepEqual(checkVatId('IE', 'XI980780684'), { ok: false, fault: 'other-country', prefixCountry: 'GB' });
+});
+
+test('the ids of Monaco are French ones and those of the Isle of Man British ones, and are checked like them', () => {
+  assert.deepEqual(checkVatId('MC', '83 404 833 048'), { ok: true, vatId: 'FR83404833048' });
+  assert.deepEqual(checkVatId('MC', 'FR84404833048'), { ok: false, fault: 'check-digits' });
+  assert.deepEqual(checkVatId('MC', 'none'), { ok: false, fault: 'format' });
+  assert.deepEqual(checkVatId('MC', 'DE136695976'), { ok: false, fault: 'other-country', prefixCountry: 'DE' });
+  assert.deepEqual(checkVatId('IM', 'GB980780684'), { ok: true, vatId: 'GB980780684' });
+});
+
+test('a Greek id with the code of its country and a Belgian one of nine digits are written as they are today', () => {
+  assert.deepEqual(checkVatId('GR', 'GR 094259216'), { ok: true, vatId: 'EL094259216' });
+  assert.deepEqual(checkVatId('BE', 'BE 411.905.847'), { ok: true, vatId: 'BE0411905847' });
+  assert.deepEqual(checkVatId('BE', '411905847'), { ok: true, vatId: 'BE0411905847' });
+});
+
+test('a Belgian id may begin with 1', () => {
+  assert.deepEqual(checkVatId('BE', 'BE1000000021'), { ok: true, vatId: 'BE1000000021' });
+  assert.deepEqual(checkVatId('BE', 'BE1000000022'), { ok: false, fault: 'check-digits' });
+});
+
 test('an id of a country without known rules is taken as typed', () => {
   assert.deepEqual(checkVatId('US', '12-3456789'), { ok: true, vatId: '123456789' });
 });

@@ -92,6 +92,7 @@ test('BT-46, BR-CO-09: a number without the letters of its country is no VAT id;
     eInvoice({ language: 'en', operator: completeOperator, answers: { buyerName: 'B', buyerCountry, buyerVatId, outsideEuCategory: 'G' } }).buyer.vatId;
   assert.equal(vatIdOf('GR', 'EL094259216'), 'EL094259216');
   assert.equal(vatIdOf('MC', 'FR83404833048'), 'FR83404833048');
+  assert.equal(vatIdOf('GB', 'XI980780684'), 'XI980780684');
   assert.equal(vatIdOf('US', 'US123'), 'US123');
 });
 
