@@ -1,5 +1,5 @@
 import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
-import type { VatTreatment } from '../domain/tax/vat-treatment.ts';
+import { isSpecialPostcode, type VatTreatment } from '../domain/tax/vat-treatment.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -24,7 +24,19 @@ export function vatWords({ vat, seller }: DraftInvoice, { t, country, percent }:
 export const vatRemarks = (draft: DraftInvoice, wording: Wording): readonly string[] => [
   vatWords(draft, wording),
   ...(draft.vatGroups.length > 1 ? [wording.t('tax.own-rates')] : []),
+  ...territoryRemark(draft, wording),
 ];
+
+/**
+ * A buyer in the Canary Islands writes Spain, and one in Réunion may write France: the tax stays that of the country, which a link
+ * without the address has to give too, and whoever reads the draft with it is told.
+ */
+export function territoryRemark({ vat, buyer: { country, address } }: DraftInvoice, { t }: Wording): readonly string[] {
+  const { postcode = '', city = '' } = address ?? {};
+  const isTaxedAsCountry = vat.category === 'S' || vat.category === 'AE';
+  if (!isTaxedAsCountry || !isSpecialPostcode(country, postcode)) return [];
+  return [t('tax.special-territory', { buyerCountry: `\u2068${`${postcode} ${city}`.trim()}\u2069` })];
+}
 
 /** BT-111, in the currency in which the seller accounts for it. */
 export const vatAccountingWords = ({ vatAccounting }: DraftInvoice, { t, money }: Wording): readonly string[] =>

@@ -4,7 +4,7 @@ import { countryCodes, euCountries, sellerCountries } from '../country.ts';
 import { contentProblemToText } from '../content-problem.ts';
 import { readTaxFile, shippedTaxDates, shippedTaxes } from './shipped-taxes.fixture.ts';
 import { assembleTaxes } from './taxes-schema.ts';
-import { choosesOutsideEuCategory, vatTreatment } from './vat-treatment.ts';
+import { choosesOutsideEuCategory, isSpecialPostcode, vatTreatment } from './vat-treatment.ts';
 
 const date = shippedTaxDates[0] ?? '';
 const taxes = shippedTaxes(date);
@@ -110,4 +110,11 @@ test('a territory with rules of its own is given no reason that is not true of i
 
 test('the category is asked for only where it decides: a seller inside and a buyer outside the European Union', () => {
   assert.deepEqual([['FR', 'US'], ['FR', 'MC'], ['FR', 'DE'], ['CH', 'US'], ['FR', '']].map(([seller = '', buyer = '']) => choosesOutsideEuCategory(seller, buyer)), [true, false, false, false, false]);
+});
+
+test('a postcode tells a territory with rules of its own from the country around it', () => {
+  const places = [['FR', '97400'], ['FR', 'F-97 100'], ['FR', '97300 Cedex 2'], ['FR', '98800'], ['ES', '35001'], ['ES', '38001'], ['ES', '51001'], ['ES', '52001'], ['DE', '78266'], ['DE', '27498'], ['IT', '23041'], ['IT', '22061'], ['GR', '630 86'], ['FI', 'AX-22100']] as const;
+  for (const [country, postcode] of places) assert.equal(isSpecialPostcode(country, postcode), true, `${country} ${postcode}`);
+  const others = [['FR', '75001'], ['FR', '20000'], ['FR', '98000'], ['ES', '28001'], ['ES', '07001'], ['DE', '35037'], ['DE', '97070'], ['IT', '22060'], ['GB', '35001'], ['ES', ''], ['ES', '350']] as const;
+  for (const [country, postcode] of others) assert.equal(isSpecialPostcode(country, postcode), false, `${country} ${postcode}`);
 });

@@ -68,6 +68,17 @@ const outsideEu = {
  */
 const specialTerritories: readonly string[] = ['AX', 'GF', 'GP', 'MF', 'MQ', 'RE', 'YT'];
 
+/**
+ * Their postcodes, and those of others that no country's code stands for: people who live there write the member state. Ceuta, Melilla and
+ * the Canary Islands; Büsingen and Heligoland; Livigno and Campione; Mount Athos; French territories overseas.
+ */
+const specialPostcodes: Readonly<Record<string, RegExp>> = {
+  DE: /^(27498|78266)$/, ES: /^(35|38|51|52)\d{3}$/, FI: /^22\d{3}$/, FR: /^(97[1-8]|98[4678])\d\d$/, GR: /^6308[67]$/, IT: /^(22061|23041)$/,
+};
+
+/** Whether an address is in a territory whose rules are not held here, though its country is treated as a whole. */
+export const isSpecialPostcode = (country: string, postcode: string): boolean => specialPostcodes[country]?.test(/\d{5}/.exec(postcode.replace(/\s/gu, ''))?.[0] ?? '') === true;
+
 /** Whether the seller may choose the category: the buyer is outside the European Union, the seller inside. */
 export function choosesOutsideEuCategory(sellerCountry: string, buyerCountry: string): boolean {
   const territory = vatTerritory(buyerCountry);

@@ -37,6 +37,17 @@ test('BT-22: notes name the example price list, the validity, the terms, and tha
   assert.ok(!of('export').notes.some(({ text }) => text.includes('to be confirmed')));
 });
 
+test('BT-22: of a buyer whose postcode is in a territory with rules of its own, the draft says so and keeps the tax of the country', () => {
+  const inLasPalmas = { buyerName: 'B', buyerPostcode: '35001', buyerCity: 'Las Palmas', buyerCountry: 'ES', buyerVatId: 'ESA13585625' };
+  const { notes, vatGroups } = eInvoice({ language: 'en', answers: inLasPalmas });
+  const remark = 'For a buyer in this territory (\u206835001 Las Palmas\u2069), VAT follows rules of its own, which are not applied here. Ask your accountant before you rely on this draft.';
+  assert.ok(notes.some(({ text }) => text === remark));
+  assert.equal(vatGroups[0]?.category, 'AE');
+  for (const elsewhere of [{ ...inLasPalmas, buyerPostcode: '28001' }, { ...inLasPalmas, buyerCountry: 'US', buyerVatId: '' }]) {
+    assert.ok(!eInvoice({ language: 'en', answers: elsewhere }).notes.some(({ text }) => text.includes('territory')));
+  }
+});
+
 test('BT-22: lines on request are named, counted and in no sum', () => {
   const { notes, lines } = of('on-request');
   const texts = notes.map(({ text }) => text);
