@@ -13,6 +13,7 @@ const words = {
   'problem.field-unreadable': 'Write {{field}} as text.',
   'problem.field-unknown': 'There is no field {{field}}.',
   'problem.number-too-high': '{{typed}} is more than {{highest}}.',
+  'problem.file-too-large': 'The file has {{megabytes}} MB, more than {{highest}}.',
   'problem.region-not-of-provider': '{{provider}} does not host in {{country}}.',
   'problem.currency-not-in-catalogue': 'The list of {{release}} has no rate for {{typed}}.',
 };
@@ -44,6 +45,12 @@ test('the values of a problem are formatted, dates and countries too, and what w
   assert.equal(english.problem({ code: 'number-too-high', path: 'documents', values: { typed: '1e9', highest: 10_000_000 } }), '\u20681e9\u2069 is more than 10,000,000.');
   assert.equal(english.problem({ code: 'region-not-of-provider', path: 'region', values: { country: 'FR', provider: 'Hetzner' } }), '\u2068Hetzner\u2069 does not host in France.');
   assert.equal(english.problem({ code: 'currency-not-in-catalogue', path: 'currency', values: { typed: 'XTS', release: '2026-11-15' } }), 'The list of 15 November 2026 has no rate for \u2068XTS\u2069.');
+});
+
+test('a value of a problem may have decimals, as the size of a file has, and is written like the other numbers of the language', () => {
+  const problem = { code: 'file-too-large', path: '', values: { megabytes: 10.1, highest: 1 } } as const;
+  assert.equal(english.problem(problem), 'The file has 10.1 MB, more than 1.');
+  assert.equal(wording('fr').problem(problem), 'The file has 10,1 MB, more than 1.');
 });
 
 test('kinds are told as a price file has to name them, with the reader’s word where it is another', () => {

@@ -1,4 +1,4 @@
-import { integerToDecimal, toDecimal } from '../domain/money/decimal.ts';
+import { toDecimal } from '../domain/money/decimal.ts';
 import { estimateFields } from '../domain/estimate/estimate-form.ts';
 import type { Figure } from '../domain/estimate/figure.ts';
 import type { Minor } from '../domain/money/rounding.ts';
@@ -73,7 +73,8 @@ function problemValues({ values }: Problem, { t, formats, country }: Pick<Wordin
   return Object.fromEntries(entries);
 
   function wordValue(name: string, value: string | number): string {
-    if (typeof value === 'number') return formatDecimal(formats, integerToDecimal(value));
+    // Megabytes have a decimal.
+    if (typeof value === 'number') return formatDecimal(formats, toDecimal(String(value)));
     if (name === 'field') return fieldName(value);
     if (name === 'kinds') return value.split(', ').map(kindName).join(t('estimator.listSeparator'));
     if (name === 'listDate' || name === 'release') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(formats, value) : value;
