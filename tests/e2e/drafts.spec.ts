@@ -249,7 +249,7 @@ test('a file that cannot be used says why, and changes nothing', async ({ page }
   await panel.open();
   const sum = await total(page);
   const cases: readonly (readonly [text: string, advice: string])[] = [
-    ['x'.repeat(10_000_000), 'The file has 10 MB. This page reads files of up to 1 MB.'],
+    ['x'.repeat(10_050_000), 'The file has 10.1 MB. This page reads files of up to 1 MB.'],
     ['{', 'is not a JSON file'],
     ['{"some":"thing"}', 'is not a file of this page: '],
     [requestFile({ version: 7 }).text, 'was made by a newer version of this page'],
