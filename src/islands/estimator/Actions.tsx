@@ -31,13 +31,14 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
       <button type="button" class="button" onClick={() => print()}>{t('estimator.print')}</button>
       <a class="button quiet" href="#estimate-documents" onClick={goTo}>{t('documents.title')}</a>
       <button type="button" class="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
+      {/* Beside what it answers: below the other actions, it would be off the screen of most laptops. */}
+      <p class="action-status" role="status">{status}</p>
       {namesSomebody(request) && (
         <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
       )}
       {conditions !== '' && <p class="hint">{t('estimator.shareConditions', { conditions })}</p>}
       <FirmQuoteLink {...{ quote, catalogue, contactHref }} />
       {addsOwn(request) && <p class="hint">{t('estimator.firmQuoteOwn')}</p>}
-      <p class="action-status" role="status">{status}</p>
     </div>
   );
 }
