@@ -44,7 +44,25 @@ test('a picture that cannot be used is named with what to do, and the logo that 
   await expect(profile.getByRole('img')).toBeVisible();
   await choose('drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   await expect(profile.locator('.problem-summary')).toContainText('Save it as a PNG or JPEG picture');
+  await expect(profile.locator('.action-status')).toBeEmpty();
   await choose('large.png', Buffer.concat([logo(), Buffer.alloc(300_000)]));
   await expect(profile.locator('.problem-summary')).toContainText('Choose a picture of up to 200 kB');
   await expect(profile.getByRole('img')).toBeVisible();
+});
+
+test('a profile from a file fills the fields where the browser keeps nothing, and is not said to be kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner, for a client of mine');
+  const profile = page.getByRole('group', { name: 'Your profile' });
+  const file = JSON.stringify({ format: 'aismarttalk-partner-profile', version: 1, seller: { sellerName: 'Reseller Ltd' } });
+  await profile.locator('input[type=file]').last().setInputFiles({ name: 'profile.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect(page.getByLabel('Your company', { exact: true })).toHaveValue('Reseller Ltd');
+  await expect(profile.locator('.problem-summary')).toContainText('did not keep this');
+  await expect(profile.locator('.action-status')).toBeEmpty();
 });

@@ -20,12 +20,19 @@ export function PartnerProfile() {
   const [said, say] = useState('');
   usePrefill(profile);
   const { place, remember } = useKeptFocus<HTMLFieldSetElement>();
+  /** One of the two: what was said before is no longer true beside a fault. */
+  const refuse = (faults: readonly Problem[]) => {
+    setProblems(faults);
+    say('');
+  };
+  const tellKept = (isKept: boolean, words: string) => {
+    refuse(isKept ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
+    if (isKept) say(t(words));
+    tellProfileChanged();
+  };
   const keep = async (changed: Partial<Profile>, words: string) => {
     const { keepProfile, profileOfForm } = await loadProfiles();
-    const isKept = keepProfile({ ...profileOfForm(now().form, profile?.logo), ...changed });
-    setProblems(isKept ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
-    say(isKept ? t(words) : '');
-    tellProfileChanged();
+    tellKept(keepProfile({ ...profileOfForm(now().form, profile?.logo), ...changed }), words);
   };
   const chooseLogo = async (file: File) => {
     const { largestLogo, readLogo } = await import('../../share/logo.ts');
@@ -33,22 +40,21 @@ export function PartnerProfile() {
     const bytes = new Uint8Array(file.size > largestLogo ? [] : await file.arrayBuffer());
     const logo = readLogo(bytes, file);
     if (logo.ok) await keep({ logo: logo.value }, 'profile.logoKept');
-    else setProblems([logo.problem]);
+    else refuse([logo.problem]);
   };
   const bring = async (file: File) => {
     const { readProfileFile, profileToAnswers, keepProfile } = await loadProfiles();
     const { readFileText } = await import('../../share/json-file.ts');
     const text = await readFileText(file);
-    if (!text.ok) return setProblems([text.problem]);
+    if (!text.ok) return refuse([text.problem]);
     const reading = readProfileFile(text.value, file);
-    if (!reading.ok) return setProblems(reading.problems);
-    setProblems(keepProfile(reading.profile) ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
+    if (!reading.ok) return refuse(reading.problems);
     change(profileToAnswers(reading.profile));
-    say(t('profile.kept'));
-    tellProfileChanged();
+    tellKept(keepProfile(reading.profile), 'profile.kept');
   };
   const forget = async () => {
     (await loadProfiles()).forgetProfile();
+    setProblems([]);
     say(t('profile.forgotten'));
     tellProfileChanged();
   };
