@@ -4,11 +4,13 @@ import type { Wording } from './wording.ts';
 
 /**
  * The words that French law prescribes on the document of a French seller, whatever its language. Source: Code général des
- * impôts, annexe II article 242 nonies A, I 13°; article 259-1.
+ * impôts, annexe II article 242 nonies A, I 13°; article 259-1, by which a service to a business abroad is outside French VAT whichever of
+ * the two categories its accountant writes.
  */
 const frenchMentions: Readonly<Partial<Record<VatTreatment['explanation'], string>>> = {
   'reverse-charge': 'Autoliquidation',
   'outside-eu-not-subject': 'TVA non applicable – art. 259-1 du CGI',
+  'outside-eu-export': 'TVA non applicable – art. 259-1 du CGI',
 };
 
 /** Why this rate, or none. */

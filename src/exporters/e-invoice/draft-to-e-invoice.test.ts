@@ -111,7 +111,7 @@ test('BT-120, BT-121: the reason in words and by code, with the mention that Fre
   const reasonOf = (name: SampleName) => [of(name).vatGroups[0]?.reasonCode, of(name).vatGroups[0]?.reason];
   assert.deepEqual(reasonOf('reverse-charge-in-dollars'), ['VATEX-EU-AE', 'Reverse charge: the buyer (Germany) accounts for the VAT. (Autoliquidation)']);
   assert.deepEqual(reasonOf('not-subject-to-vat'), ['VATEX-EU-O', 'Not subject to VAT: the buyer (United States) is outside the European Union. (TVA non applicable – art. 259-1 du CGI)']);
-  assert.deepEqual(reasonOf('export'), ['VATEX-EU-G', 'Export outside the European Union (United States): free of tax.']);
+  assert.deepEqual(reasonOf('export'), ['VATEX-EU-G', 'Export outside the European Union (United States): free of tax. (TVA non applicable – art. 259-1 du CGI)']);
   assert.deepEqual(reasonOf('resale-abroad'), ['VATEX-EU-O', 'Not subject to VAT: the buyer (United States) is outside the European Union.']);
   assert.deepEqual(reasonOf('standard-rate'), [undefined, undefined]);
   const inFrench = eInvoice({ language: 'fr', answers: { ...samples['reverse-charge'].answers } });
