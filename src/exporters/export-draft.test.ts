@@ -69,7 +69,7 @@ test('the words say what to do', async () => {
     'sellerVatId: An e-invoice names a number of its seller. Enter the seller’s VAT number or registration number.',
   ]);
   assert.deepEqual(await words({ ...samples.export.answers }), [
-    'outsideEuCategory: An export free of tax names the seller’s VAT number, which is not known here. Enter it, or select “Not subject to VAT”.',
+    'outsideEuCategory: For an export free of tax, an e-invoice names the seller’s VAT number, which is not known here. Enter it, or select “Not subject to VAT”.',
   ]);
   assert.deepEqual(await words({ buyerName: 'B', buyerElectronicAddress: '1234:abc' }), [
     'buyerElectronicAddress: “\u20681234\u2069” is not on the list of schemes for electronic addresses. Enter another scheme, or an email address.',
