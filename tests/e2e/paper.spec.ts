@@ -41,6 +41,15 @@ test('what is printed is the draft and nothing else of the page', async ({ page 
   expect(first.trimStart().startsWith('Draft, indicative, not payable')).toBe(true);
 });
 
+test('a name and a description without a space stay on the sheet, and so do the amounts beside them', async ({ page }) => {
+  const freeLines = [{ description: 'X'.repeat(200), quantity: '1', unitPrice: '1.00', recurrence: 'one-off', vatRate: '' }];
+  await new EstimatorPage(page).open('en', linkTo({ audience: 'partner-for-client', sellerName: 'Seller', buyerName: 'W'.repeat(200), freeLines }));
+  const text = (await sheetsOf(page, 'A4')).join('\n');
+  expect(text).toMatch(/No\. +Description +Quantity +Unit price +Net amount/);
+  expect(text).toMatch(/Setting up production .* 11 days +€1,000\.00 +€11,000\.00/);
+  expect(text).toContain('€18,781.20');
+});
+
 for (const format of ['A4', 'Letter'] as const) {
   test(`${format}: wherever the sheet ends, notice and heads are on every sheet with lines, the totals never without a line, and no sheet is empty`, async ({ page }) => {
     test.slow();
