@@ -28,7 +28,7 @@ export function Choices({ field, options, explained = false, hint = false }: Cho
     <fieldset class="choices" id={fieldId(field)} tabindex={-1} {...description}>
       <legend>{t(`estimator.${field}.legend`)}</legend>
       {hint && <p class="hint" id={`${fieldId(field)}-hint`}>{t(`estimator.${field}.hint`)}</p>}
-      <div class={explained ? 'choice-cards' : 'choice-row'}>
+      <div class={!explained ? 'choice-row' : options.length === 4 ? 'choice-cards pairs' : 'choice-cards'}>
         {options.map((option) => (
           <label key={option} class="choice">
             <input type={multiple ? 'checkbox' : 'radio'} name={field} value={option} checked={isChosen(option)} onChange={() => change({ [field]: toggle(option) })} />
