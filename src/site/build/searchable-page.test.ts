@@ -63,6 +63,13 @@ test('the cells of a table and its caption are told apart', () => {
   );
 });
 
+test('a small line, a button and an option are told apart from what stands before them, a link in a sentence is not', () => {
+  assert.equal(
+    searchablePage(body('<bdi>engineer</bdi><small>Example</small><button>Print</button><a class="button quiet" href="#b">Copy</a><option>A</option><option>B</option>(<a href="#c">c</a>)')),
+    body('<bdi>engineer</bdi> <small>Example</small>  <button>Print</button> <a class="button quiet" href="#b">Copy</a> <option>A</option> <option>B</option>(<a href="#c">c</a>)'),
+  );
+});
+
 test('a page that is not to be found is left out', () => {
   assert.equal(searchablePage('<main>404</main>'), undefined);
 });

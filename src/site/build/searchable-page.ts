@@ -15,7 +15,7 @@ export function searchablePage(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const tokens = [...htmlTokens(html)];
   if (!tokens.some((token) => token.kind === 'open' && token.attributes.has('data-pagefind-body'))) return undefined;
-  return applyEdits(html, [...apostropheEdits(tokens), ...endsOfLabelEdits(tokens), ...tickBoxEdits(tokens), ...questionEdits(html, tokens)]);
+  return applyEdits(html, [...apostropheEdits(tokens), ...endsOfLabelEdits(tokens), ...boxEdits(tokens), ...tickBoxEdits(tokens), ...questionEdits(html, tokens)]);
 }
 
 /** Boxes of their own on the page, which Pagefind runs together with what follows: "Date26 November". */
@@ -41,6 +41,15 @@ function tickBoxEdits(tokens: readonly Token[]): readonly Edit[] {
     return isInside ? [{ start: nameStart, end: nameStart + token.name.length, text: 'p' }] : [];
   });
 }
+
+const boxes: ReadonlySet<string> = new Set(['small', 'button', 'option']);
+
+/** What is a line or a button of its own on the page, and an inline word to Pagefind: "engineerExample", "PrintCopy". */
+function boxEdits(tokens: readonly Token[]): readonly Edit[] {
+  return tokens.flatMap((token) => (token.kind === 'open' && isBox(token) ? { start: token.start, end: token.start, text: ' ' } : []));
+}
+
+const isBox = (tag: OpenTag): boolean => boxes.has(tag.name) || (tag.name === 'a' && /\bbutton\b/.test(tag.attributes.get('class') ?? ''));
 
 function apostropheEdits(tokens: readonly Token[]): readonly Edit[] {
   return tokens.flatMap((token) => {
