@@ -42,10 +42,11 @@ function readServerless(form: EstimateForm): EstimateReading {
   return answers.ok ? { ok: true, request: { deployment: 'serverless', ...answers.values } } : answers;
 }
 
+// Problems are told in the order of the form, which asks for the seller before the buyer.
 function readPriced(form: EstimateForm, catalogue: Catalogue | undefined): EstimateReading {
   const answers = joinAllRead(
     joinAllRead(readDeployment(form, catalogue), joinAllRead(readCommercial(form, catalogue), readPartner(form, { catalogue }))),
-    joinAllRead(mapAllRead(readFreeLines(form.freeLines), (freeLines) => ({ freeLines })), joinAllRead(readBuyer(form), readResale(form))),
+    joinAllRead(mapAllRead(readFreeLines(form.freeLines), (freeLines) => ({ freeLines })), joinAllRead(readResale(form), readBuyer(form))),
   );
   if (!answers.ok) return answers;
   const { place, peakConversations, purchaseOrder, partner, resale, ...rest } = answers.values;

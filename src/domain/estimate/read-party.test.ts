@@ -80,11 +80,11 @@ test('an electronic address is a mail address, or a scheme and an identifier (BT
   const address = (length: number) => `${'x'.repeat(length - '@example.org'.length)}@example.org`;
   const { highest } = limits.electronicAddress;
   assert.deepEqual(problemsOf({ ...resale, buyerElectronicAddress: address(highest), sellerElectronicAddress: address(highest) }), []);
-  assert.deepEqual(problemsOf({ ...resale, buyerElectronicAddress: address(highest + 1), sellerElectronicAddress: address(highest + 1) }), ['buyerElectronicAddress: text-too-long', 'sellerElectronicAddress: text-too-long']);
+  assert.deepEqual(problemsOf({ ...resale, buyerElectronicAddress: address(highest + 1), sellerElectronicAddress: address(highest + 1) }), ['sellerElectronicAddress: text-too-long', 'buyerElectronicAddress: text-too-long']);
 });
 
-test('all that is wrong with both parties is told at once, in the order of the fields', () => {
+test('all that is wrong with both parties is told at once, in the order in which the form asks', () => {
   assert.deepEqual(problemsOf({ ...resale, buyerCountry: '', outsideEuCategory: 'X', sellerCountry: '', margin: '-1' }), [
-    'buyerCountry: choice-missing', 'outsideEuCategory: choice-unknown', 'margin: number-too-low', 'sellerCountry: choice-missing',
+    'margin: number-too-low', 'sellerCountry: choice-missing', 'buyerCountry: choice-missing', 'outsideEuCategory: choice-unknown',
   ]);
 });
