@@ -1,4 +1,5 @@
 import { localeKeys } from '../../src/domain/locale.ts';
+import { brokenWords } from './broken-words.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -45,6 +46,17 @@ test('a question that has only just been asked is no mistake, and the page says 
   await expect(bar).toContainText('correct the answers');
   await expect(page.locator('.problem-summary')).toBeVisible();
 });
+
+for (const locale of ['de', 'fr', 'lb']) {
+  test(`${locale}: the words of choices stay whole at every width`, async ({ page }) => {
+    const estimator = new EstimatorPage(page);
+    await estimator.open(locale);
+    for (const width of [360, 768, 1024, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await brokenWords(page, '.choice span, .choice small'), `${width} px`).toEqual([]);
+    }
+  });
+}
 
 test('the notices of a draft from an example list are on the screen and in the document', async ({ page }) => {
   const estimator = new EstimatorPage(page);

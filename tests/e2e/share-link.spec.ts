@@ -171,6 +171,18 @@ for (const [what, fragment, sentence] of [
   });
 }
 
+test('beside a link of which nothing could be read, the defaults are not passed off as its answers, and the own ones are kept', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Conversations a month', '5000');
+  await estimator.settled();
+  await estimator.open('en', `${good}&k=AAAAAAA`);
+  const notice = page.locator('.link-notice').filter({ has: page.getByRole('button', { name: 'Show my own answers' }) });
+  await expect(notice).toContainText('These are the default answers.');
+  await notice.getByRole('button').click();
+  await expect(page.getByLabel('Conversations a month', { exact: true })).toHaveValue('5000');
+});
+
 test('a link with a valid checksum and markup in every field opens with defaults and names each answer', async ({ page }) => {
   const { checksumOf, keyByField, partyFields } = await import('../../src/share/fragment-format.ts');
   // Names and descriptions may be anything; all else is refused.

@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { compareDates } from '../../domain/date.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { ResultProps } from './Result.tsx';
 import { useLazy } from './use-lazy.ts';
 import { useWording } from './wording-context.ts';
+
+/** Nothing of such a link is read, and none of its answers is shown. */
+const isOfWholeLink = ({ code }: Problem): boolean => code === 'link-damaged' || code === 'link-too-long' || code === 'link-version-unknown';
 
 /** Says that the answers came from a link, what of it could not be read, with which price list it was made and whether it still stands. */
 export function LinkNotice({ answers, catalogue, releases: { newest }, estimate, today }: ResultProps) {
@@ -24,7 +28,7 @@ export function LinkNotice({ answers, catalogue, releases: { newest }, estimate,
       <ProblemSummary problems={answers.linkProblems} title={t('estimator.linkProblems')} />
       {answers.hasOwn && (
         <div class="link-notice">
-          <p>{t('estimator.linkOpened')}</p>
+          <p>{t(answers.linkProblems.some(isOfWholeLink) ? 'estimator.linkUnread' : 'estimator.linkOpened')}</p>
           <button type="button" class="button quiet" onClick={answers.showOwn}>{t('estimator.backToOwn')}</button>
         </div>
       )}
