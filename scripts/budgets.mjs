@@ -45,7 +45,7 @@ export function deskFilesProblem(files) {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (bytes <= deskFilesBudget.maxBytes) return undefined;
   const parts = files.map((file) => `    ${String(file.bytes).padStart(7)}  ${file.path}`);
-  return `link desk: ${bytes} bytes in all languages, allowed are ${deskFilesBudget.maxBytes}. Shorten the first lines in src/site/link-desk/desk-content.ts.\n${parts.join('\n')}`;
+  return `link desk: ${bytes} bytes in all languages, allowed are ${deskFilesBudget.maxBytes}. ${deskFilesBudget.advice}\n${parts.join('\n')}`;
 }
 
 async function main() {

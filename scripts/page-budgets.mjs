@@ -21,7 +21,12 @@ export const budgetLocales = ['en', 'ar'];
 export const diagramBudget = { path: 'process/production-release/', maxBytes: 2_000 };
 
 /** All that the link desk fetches to search every language: what is the same in all, and one file a language. */
-export const deskFilesBudget = { file: 'link-desk.json', maxBytes: 60_000 };
+export const deskFilesBudget = {
+  file: 'link-desk.json',
+  // For five languages. A further one brings its 9 to 12 kB.
+  maxBytes: 60_000,
+  advice: 'Shorten the first lines in src/site/link-desk/desk-content.ts. If a language has joined the site, raise deskFilesBudget and the budget of the link desk in scripts/page-budgets.mjs by what it weighs.',
+};
 
 /** The same seven-language content under other generators, measured once in the same way. */
 export const peers = [

@@ -38,7 +38,7 @@ export function findContentFaults(): readonly string[] {
     readTopics, requireTopicFiles,
     ...localeKeys.flatMap(checksOfLanguage),
   ];
-  return [...new Set(checks.flatMap(faultOf))];
+  return [...new Set([...checks.flatMap(faultOf), ...localeKeys.flatMap(faultsOfPages)])];
 }
 
 function checksOfLanguage(locale: Locale): readonly (() => void)[] {
@@ -52,7 +52,6 @@ function checksOfLanguage(locale: Locale): readonly (() => void)[] {
     ...checklistIds().map((id) => () => void readChecklistWords(readChecklist(id), locale)),
     ...releaseIds().map((id) => () => void readReleaseWords(readRelease(id), locale)),
     () => void readTopicWords(readTopics(), locale),
-    () => requireSamePages(locale),
   ];
 }
 
@@ -73,19 +72,37 @@ function requireRows(): void {
   }
 }
 
-function requireSamePages(locale: Locale): void {
+/** Each page is a check of its own: a translator sees all that is to be done. */
+function faultsOfPages(locale: Locale): readonly string[] {
+  const found: (() => void)[] = [];
+  const failed = faultOf(() => found.push(...checksOfPages(locale)));
+  return [...failed, ...found.flatMap(faultOf)];
+}
+
+function checksOfPages(locale: Locale): readonly (() => void)[] {
   if (!listContent('docs').includes(locale)) throw new ContentError(`docs/${locale}`, [{ field: '', advice: `create this folder with the pages of content/docs/${referenceLocale} in ${locales[locale].name}` }]);
   const reference = readPages(referenceLocale);
   const own = new Map(readPages(locale).map((page) => [page.slug, page]));
-  requireSameKeys(`docs/${locale}`, 'pages', { expected: reference.map((page) => page.slug || 'index'), found: [...own.keys()].map((slug) => slug || 'index') });
-  for (const page of reference) {
-    const other = own.get(page.slug)!;
-    if (pageId(other) !== pageId(page)) throw new ContentError(other.file, [{ field: 'id', found: pageId(other), advice: `write "${pageId(page)}", as in every language` }]);
-    const difference = differenceOfShapes(shapeOfPage(page), shapeOfPage(other));
-    if (difference) throw new ContentError(other.file, [difference]);
-    requireHeadingIds(other);
-  }
+  const pages = new Set(reference.map(({ slug }) => slug));
+  return [
+    ...reference.map((page) => () => requireSamePage(locale, page, own.get(page.slug))),
+    ...[...own.values()].filter(({ slug }) => !pages.has(slug)).map(({ file }) => () => refuseLonelyPage(locale, file)),
+  ];
 }
+
+function requireSamePage(locale: Locale, page: PageSource, other: PageSource | undefined): void {
+  if (!other) throw new ContentError(inLanguage(page.file, referenceLocale, locale), [{ field: '', advice: `create this page: content/${page.file} in ${locales[locale].name}` }]);
+  if (pageId(other) !== pageId(page)) throw new ContentError(other.file, [{ field: 'id', found: pageId(other), advice: `write "${pageId(page)}", as in every language` }]);
+  const difference = differenceOfShapes(shapeOfPage(page), shapeOfPage(other));
+  if (difference) throw new ContentError(other.file, [difference]);
+  requireHeadingIds(other);
+}
+
+function refuseLonelyPage(locale: Locale, file: string): never {
+  throw new ContentError(file, [{ field: '', found: file, advice: `the reference language has no such page; create content/${inLanguage(file, locale, referenceLocale)} too, or move this one where that one is` }]);
+}
+
+const inLanguage = (file: string, from: Locale, to: Locale): string => file.replace(`docs/${from}/`, `docs/${to}/`);
 
 function requireHeadingIds(page: PageSource): void {
   const bare = proseOf(page).split('\n').find((line) => /^#{2,6} /.test(line) && !/\{#[\w-]+\}\s*$/.test(line));

@@ -26,7 +26,7 @@ export function readInterfaceWords(locale: Locale): InterfaceWords {
 function requireWholeWords(locale: Locale, words: InterfaceWords, reference: InterfaceWords): void {
   const expected = expandPlurals(Object.keys(reference), locale);
   const wanted = new Set(expected);
-  requireSameKeys(fileOf(locale), 'strings', { expected, found: Object.keys(words).filter((key) => wanted.has(key) || !isStarlightKey(key)) });
+  requireSameKeys(fileOf(locale), '', { expected, found: Object.keys(words).filter((key) => wanted.has(key) || !isStarlightKey(key)) });
 }
 
 /** Starlight has keys of its own, which a language that Starlight does not ship writes here too. */

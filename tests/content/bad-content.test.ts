@@ -74,7 +74,20 @@ const cases: readonly Case[] = [
   {
     what: 'a language without one page',
     spoil: (at) => rmSync(at('docs/ar/terms.mdx')),
-    says: ['content/docs/ar', 'pages.terms', 'write the words for this id'],
+    says: ['content/docs/ar/terms.mdx', 'create this page: content/docs/en/terms.mdx in العربية'],
+  },
+  {
+    what: 'a language with two pages that are not those of the reference, both of which are named,',
+    spoil: (at) => {
+      replaceIn(at('docs/fr/terms.mdx'), /\ndescription: .*/, '');
+      replaceIn(at('docs/fr/glossary.mdx'), /\nreviewed: /, '\nrevised: ');
+    },
+    says: ['content/docs/fr/terms.mdx', 'frontMatter: found nothing there; "description" is', 'content/docs/fr/glossary.mdx', 'found "revised"; "reviewed" is what the reference language has'],
+  },
+  {
+    what: 'a page that only one language has',
+    spoil: (at) => cpSync(at('docs/fr/terms.mdx'), at('docs/fr/extra.mdx')),
+    says: ['content/docs/fr/extra.mdx', 'create content/docs/en/extra.mdx too, or move this one'],
   },
   {
     what: 'a folder of pages without a language',
@@ -84,7 +97,7 @@ const cases: readonly Case[] = [
   {
     what: 'a missing interface string',
     spoil: (at) => replaceIn(at('i18n/fr.json'), /\n {2}"roles\.role": .*/, ''),
-    says: ['content/i18n/fr.json', 'strings.roles.role: found nothing there', 'write the words'],
+    says: ['content/i18n/fr.json', 'roles.role: found nothing there', 'write the words'],
   },
   {
     what: 'an empty interface string, which would hide that it is missing',
@@ -104,7 +117,7 @@ const cases: readonly Case[] = [
   {
     what: 'a translation with another link than the reference',
     spoil: (at) => replaceIn(at('docs/de/terms.mdx'), /\]\(id:[\w-]+\)/, '](id:glossary)'),
-    says: ['content/docs/de/terms.mdx', 'links', 'in the reference language; make both alike'],
+    says: ['content/docs/de/terms.mdx', 'links', 'is what the reference language has; make both alike'],
   },
   {
     what: 'a branch to a step that does not exist',
@@ -217,7 +230,7 @@ const cases: readonly Case[] = [
   {
     what: 'an own word that only looks like one of Starlight',
     spoil: (at) => replaceIn(at('i18n/fr.json'), /\n {2}"heading\.anchorLabel": .*/, ''),
-    says: ['content/i18n/fr.json', 'strings.heading.anchorLabel: found nothing there'],
+    says: ['content/i18n/fr.json', 'heading.anchorLabel: found nothing there'],
   },
   {
     what: 'a term that is taken away although links to it were published',

@@ -8,7 +8,7 @@ export type AgentQuery = readonly [typed: string, ...right: readonly string[]];
  * the finger, and words of another language than the one the rest of the list is in. They were written from the content,
  * before there was a search, and are never bent to it: a query is removed only when its place leaves the site.
  */
-export const agentQueries: Readonly<Record<Locale, readonly AgentQuery[]>> = {
+export const agentQueries: Readonly<Partial<Record<Locale, readonly AgentQuery[]>>> = {
   en: [
     ['hotfix', 'hotfix', 'term-hotfix'],
     ['draft invoice', 'term-draft-invoice', 'release-step-draft-invoice', 'draft-title'],
