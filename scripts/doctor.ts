@@ -1,10 +1,16 @@
 /**
- * `npm run doctor`: which operator settings are empty, which releases are samples or overdue, and what the reader sees because of it. Exits 0: an empty
- * setting is a state the site is built for, not a fault.
+ * `npm run doctor`: which operator settings are empty, whether the price list is an example, which releases are samples or overdue, and what the reader sees
+ * because of it. Exits 0: an empty setting is a state the site is built for, not a fault.
  */
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from '../src/reader/operator.ts';
+import { readCurrentCatalogue } from '../src/reader/catalogue.ts';
 import { readReleases } from '../src/reader/releases.ts';
+import { builtOn } from '../src/reader/today.ts';
 import { instantOf } from '../src/words/zoned-time.ts';
+
+const seller = readSeller();
+const hasSellerNumber = seller.siren !== '' || seller.vatId !== '';
+const noSellerNumber = 'with neither SIREN nor VAT number of the seller, no e-invoice can be made from a draft';
 
 const consequences = {
   'site.json': {
@@ -17,9 +23,9 @@ const consequences = {
     postcode: 'the address of the company is incomplete',
     city: 'the address of the company is incomplete',
     register: 'the legal notice names no trade register',
-    siren: 'a draft invoice of a French seller has no registration number and cannot stand as an e-invoice',
+    siren: !hasSellerNumber ? noSellerNumber : 'a draft invoice of a French seller has no registration number and cannot stand as an e-invoice',
     siret: 'the legal notice says that the SIRET is not published yet',
-    vatId: 'draft invoices name the SIREN as tax registration and say that the VAT number is to be confirmed',
+    vatId: !hasSellerNumber ? noSellerNumber : 'draft invoices name the SIREN as tax registration and say that the VAT number is to be confirmed',
     electronicAddress: 'e-invoices made from a draft carry no electronic address of the seller',
     publicationDirector: 'the legal notice says that the person responsible is not published yet',
     host: 'the legal notice says that the host is not published yet',
@@ -41,7 +47,7 @@ const consequences = {
 
 const settings = {
   'site.json': readSiteSettings(),
-  'seller.json': readSeller(),
+  'seller.json': seller,
   'channels.json': readChannels(),
   'terms.json': readTermsSettings(),
 } as const;
@@ -53,6 +59,11 @@ const empty = Object.entries(consequences).flatMap(([file, texts]) =>
 );
 
 console.log(empty.length ? `${empty.length} operator settings are empty:\n${empty.join('\n')}` : 'Every operator setting is filled in.');
+
+const prices = readCurrentCatalogue(builtOn);
+console.log(prices.release.status === 'example'
+  ? `The price list in force, content/catalogue/${prices.release.date}/, is an example: every screen and document says so. content/README.md says how to publish one.`
+  : `The price list in force, content/catalogue/${prices.release.date}/, is published.`);
 
 const releases = readReleases();
 const now = new Date().toISOString();

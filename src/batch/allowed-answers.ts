@@ -27,6 +27,7 @@ export interface Asked {
  */
 export function allowedAnswers(path: string, { answers, catalogue }: Asked): readonly string[] | undefined {
   const field = path.split('.').at(-1) ?? '';
+  if (catalogue && field === 'supportTier') return catalogue.support.map(({ id }) => id);
   const known = Object.hasOwn(choices, field) ? choices[field] : undefined;
   if (known || !catalogue) return known;
   switch (field) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { csvColumns, readCsvRequests } from './csv-requests.ts';
@@ -63,6 +64,12 @@ test('name, release and day are read beside the answers', () => {
     'release: "newest" is no day; write the date of a price list, such as 2026-11-15, or nothing for the one in force',
     'madeOn: "23/11/2026" is no day; write the day of the draft, such as 2026-11-23, or nothing for that of the command',
   ]]);
+});
+
+test('content/README.md has the name of every column', () => {
+  const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
+  const section = readme.slice(readme.indexOf('## Requests for `npm run draft`'));
+  assert.deepEqual(csvColumns.filter((column) => !section.includes(`\`${column}\``)), []);
 });
 
 test('a header that does not fit is told column by column', () => {

@@ -52,6 +52,8 @@ const fileWords: FileWords = {
   'partner-prices-too-many': ({ count, highest }) => `these are ${count} prices and discounts; keep ${highest} at most`,
   'field-unknown': () => 'there is no such answer; remove it, or take a name from content/README.md',
   'field-unreadable': (_, { found, path }) => `${shownValue(found)} cannot be read; write ${shapeOf(path)}`,
+  'export-seller-number-missing': () =>
+    'an e-invoice names a number of its seller; write sellerVatId or sellerLegalId where a partner resells, else vatId or siren into content/operator/seller.json',
   'export-buyer-vat-id-missing': () => 'with reverse charge, an e-invoice names the buyer’s VAT number; write it',
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
-import { channelsSchema } from './operator.ts';
+import { channelsSchema, siteSettingsSchema } from './operator.ts';
 
 const channels = { supportMail: '', generalMail: '', chatbot: '', phone: '', supportHours: '', statusPage: '' };
 const isTaken = (endpoint: string) => z.safeParse(channelsSchema, { ...channels, endpoint }).success;
@@ -9,6 +9,12 @@ const isTaken = (endpoint: string) => z.safeParse(channelsSchema, { ...channels,
 test('an endpoint is an address with TLS, or one of this machine for a test', () => {
   for (const endpoint of ['', 'https://desk.example.com', 'https://desk.example.com/', 'https://desk.example.com:8443/messages?team=support', 'http://localhost/messages', 'http://localhost:4400/messages']) assert.ok(isTaken(endpoint), endpoint);
   for (const endpoint of ['desk.example.com', '/messages', 'http://desk.example.com', 'http://localhost.example.com/', 'ftp://desk.example.com', 'https://', 'https://desk .example.com']) assert.ok(!isTaken(endpoint), endpoint);
+});
+
+test('the site address has no path, which belongs into the base path', () => {
+  const isSite = (address: string) => z.safeParse(siteSettingsSchema, { address, basePath: '/' }).success;
+  for (const address of ['', 'https://release.example.com', 'https://release.example.com/', 'https://release.example.com:8443', 'http://localhost:4321']) assert.ok(isSite(address), address);
+  for (const address of ['https://example.com/portal', 'https://example.com/portal/', 'https://example.com?page', 'http://example.com', 'example.com']) assert.ok(!isSite(address), address);
 });
 
 test('an endpoint names one host and no password, so that the policy of the pages allows one host', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCountryCode } from './country.ts';
 
 /**
  * What the owner of the site fills in. An empty string means "not known yet": the page then says whom to ask, and
@@ -6,6 +7,8 @@ import * as z from 'zod/mini';
  */
 const setting = () => z.string();
 const webAddress = () => z.string().check(z.regex(/^$|^https:\/\/\S+$|^http:\/\/localhost(:\d+)?(\/\S*)?$/, 'write a full address beginning with https://, or "" while it is not known'));
+/** A path would be lost without a word: every address is made of this one and the base path. */
+const siteAddress = () => z.string().check(z.regex(/^$|^https:\/\/[^\s/?#@]+\/?$|^http:\/\/localhost(:\d+)?\/?$/, 'write the address without a path, beginning with https://, such as "https://release.example.com" (a path goes into basePath), or "" while it is not known'));
 /**
  * Its origin goes into the Content-Security-Policy, where `*`, `;` and quotation marks in a host name would mean more than one host; it holds no password,
  * because every reader can see it.
@@ -15,7 +18,7 @@ const mailAddress = () => z.string().check(z.regex(/^$|^[^\s@<>"]+@[^\s@<>"]+\.[
 
 export const siteSettingsSchema = z.strictObject({
   /** Where the site is served, without a path: "https://release.example.com". */
-  address: webAddress(),
+  address: siteAddress(),
   /** Path under which the site is served, with a slash at both ends; "/" for a host of its own. */
   basePath: z.string().check(z.regex(/^\/([\w.-]+\/)*$/, 'write a path with a slash at both ends, such as "/" or "/portal/"')),
 });
@@ -27,7 +30,7 @@ export const sellerSchema = z.strictObject({
   street: setting(),
   postcode: setting(),
   city: setting(),
-  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'write the two capital letters of the country, such as "FR"')),
+  country: z.string().check(z.refine(isCountryCode, 'write the two capital letters of the country, such as "FR"')),
   register: setting(),
   siren: z.string().check(z.regex(/^$|^\d{9}$/, 'write the nine digits of the SIREN, or ""')),
   siret: z.string().check(z.regex(/^$|^\d{14}$/, 'write the fourteen digits of the SIRET, or ""')),

@@ -11,9 +11,11 @@ interface NeededWord {
 
 /** Stops when an id of a price list has no words: old links are still priced by it. Throws {@link ContentError}. */
 export function requireCatalogueWords(catalogue: Catalogue, words: InterfaceWords): void {
-  const missing = [...wordsOfFirstFiles(catalogue), ...wordsOfLaterFiles(catalogue)].find(({ key }) => !words[key]);
-  if (!missing) return;
-  throw new ContentError(`catalogue/${catalogue.release.date}/${missing.file}.json`, [{ field: 'id', found: missing.key, advice: 'write the words for this key into content/i18n of every language, or correct the id' }]);
+  const missing = [...wordsOfFirstFiles(catalogue), ...wordsOfLaterFiles(catalogue)].filter(({ key }) => !words[key]);
+  const file = missing[0]?.file;
+  if (!file) return;
+  const advice = 'write the words for this key into content/i18n of every language, or correct the id';
+  throw new ContentError(`catalogue/${catalogue.release.date}/${file}.json`, missing.filter((word) => word.file === file).map(({ key }) => ({ field: 'id', found: key, advice })));
 }
 
 function wordsOfFirstFiles({ services, effort, release, providers, support }: Catalogue): readonly NeededWord[] {
@@ -23,7 +25,7 @@ function wordsOfFirstFiles({ services, effort, release, providers, support }: Ca
     ...effort.surcharges.map(({ id }) => ({ file: 'effort', key: `catalogue.surcharge.${id}` })),
     ...resourceIds.map((id) => ({ file: 'providers', key: `catalogue.resource.${id}` })),
     ...providers.flatMap(({ qualifications }) => qualifications.map(({ scheme }) => ({ file: 'providers', key: `qualification.${scheme}` }))),
-    ...support.map(({ id }) => ({ file: 'support', key: `catalogue.tier.${id}` })),
+    ...support.flatMap(({ id }) => [`catalogue.tier.${id}`, `estimator.supportTier.${id}`, `estimator.supportTier.${id}.hint`].map((key) => ({ file: 'support', key }))),
     ...release.sources.map(({ kind }) => ({ file: 'release', key: `source.${kind}` })),
   ];
 }

@@ -62,6 +62,10 @@ test('an id used twice is named', () => {
   assert.match(fault, /services\.1\.id: found "engineer-day"; write another id/);
 });
 
+test('a provider in a country that does not exist is refused', () => {
+  assert.match(faultsOf('providers.json', ['providers', 0, 'countries'], ['XX'])[0] ?? '', /countries\.0: found "XX"; write the two capital letters of a country, such as "FR"/);
+});
+
 test('an id that names nothing is told which exist', () => {
   assert.match(faultsOf('effort.json', ['hosting', 0, 'doneBy'], 'wizard-day')[0] ?? '', /found "wizard-day"; write one of "engineer-day", "devops-day"/);
   assert.match(faultsOf('effort.json', ['hosting', 4, 'surcharge'], 'lunar')[0] ?? '', /found "lunar"; write one of "air-gapped", "sovereign"/);

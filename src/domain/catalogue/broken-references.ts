@@ -1,4 +1,4 @@
-import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, rollouts, supportTierIds } from '../estimate/answers.ts';
+import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, rollouts } from '../estimate/answers.ts';
 import type { ContentProblem } from '../content-problem.ts';
 import { compareDecimals, toDecimal } from '../money/decimal.ts';
 import type { Catalogue, Capacity, Origin, ReleaseWork, Service } from './catalogue.ts';
@@ -89,7 +89,8 @@ function findMissingRules({ release, services, effort, sizing, support, work, ca
     ]),
     ['effort.json', 'environments', 'environment "production" with high availability', effort.environments.some((rule) => rule.environment === 'production' && rule.highAvailability)],
     ...hostingIds.map((id) => ['effort.json', 'hosting', `hosting "${id}"`, effort.hosting.some((rule) => rule.id === id)] as const),
-    ...supportTierIds.map((id) => ['support.json', 'tiers', `tier "${id}"`, support.some((tier) => tier.id === id)] as const),
+    // The form begins with this one; it offers the others where the list has them.
+    ['support.json', 'tiers', 'tier "standard"', support.some(({ id }) => id === 'standard')],
     ...(work ? environmentIds.map((id) => ['work.json', 'releases', `environment "${id}"`, work.releases.some(({ environment }) => environment === id)] as const) : []),
     ...(work ? rollouts.filter((id) => id !== 'rolling').map((id) => ['work.json', 'rollouts', `roll-out "${id}"`, work.rollouts.some((rule) => rule.id === id)] as const) : []),
     ...(work ? releaseWorkIds.map((id) => ['work.json', 'work', `"${id}"`, work.work.some((rule) => rule.id === id)] as const) : []),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCountryCode } from '../country.ts';
 import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, resourceIds, rollouts, supportTierIds, terms } from '../estimate/answers.ts';
 import { listKinds } from '../estimate/quote.ts';
 import { count, day, days, decimal, discountPercent, origin, percent, price, range, stableId, text, wholePercent } from './figure-schema.ts';
@@ -103,7 +104,7 @@ export const providersSchema = z.strictObject({
       /** Brand name, the same in every language. */
       name: text('the name of the provider'),
       /** Where it hosts, ISO 3166-1 alpha-2. */
-      countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/, 'write the country as two capital letters, such as "FR"'))).check(z.minLength(1, 'write at least one country')),
+      countries: z.array(z.string('write the country as text').check(z.refine(isCountryCode, 'write the two capital letters of a country, such as "FR"'))).check(z.minLength(1, 'write at least one country')),
       qualifications: z.array(
         z.strictObject({
           scheme: z.enum(['secnumcloud', 'hds', 'c5', 'iso-27001'], 'write "secnumcloud", "hds", "c5" or "iso-27001"'),

@@ -27,6 +27,13 @@ test('three answers are enough: what is absent takes its default', () => {
   assert.ok(sovereign.ok && sovereign.request.deployment === 'sovereign' && sovereign.request.environments[0] === 'production');
 });
 
+test('a support tier is on offer where the price list has it', () => {
+  const form = { ...defaultEstimateForm, audience: 'client', deployment: 'self-hosted', platform: 'kubernetes', supportTier: 'extended' };
+  assert.equal(readEstimateRequest(form, catalogue).ok, true);
+  const reading = readEstimateRequest(form, { ...catalogue, support: catalogue.support.filter(({ id }) => id !== 'extended') });
+  assert.deepEqual(reading.ok ? [] : reading.problems.map(({ code, path }) => [path, code]), [['supportTier', 'choice-unknown']]);
+});
+
 test('the default form has no problem', () => {
   assert.deepEqual(problemsOf({}), []);
 });

@@ -3,7 +3,7 @@ import { findProvider } from '../catalogue/find-in-catalogue.ts';
 import { mapReading, type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import {
-  audiences, environmentIds, limits, modelIds, platforms, pricedDeployments, releasePlans, releaseWorkIds, rollouts, supportTierIds, type TermMonths, terms, yesOrNo,
+  audiences, environmentIds, limits, modelIds, platforms, pricedDeployments, releasePlans, releaseWorkIds, rollouts, type SupportTierId, supportTierIds, type TermMonths, terms, yesOrNo,
 } from './answers.ts';
 import { withoutUnasked } from './asked-fields.ts';
 import type { EstimateForm } from './estimate-form.ts';
@@ -89,12 +89,15 @@ const readEnvironments = whileFieldsAreTheSame(['environments'], ({ environments
 const readReleaseWork = whileFieldsAreTheSame(['releaseWork'], ({ releaseWork }: Pick<EstimateForm, 'releaseWork'>) => readChoices('releaseWork', releaseWork, releaseWorkIds));
 
 const readCommercial = (form: EstimateForm, catalogue: Catalogue | undefined) => readTogether({
-  supportTier: readChoice('supportTier', form.supportTier, supportTierIds),
+  supportTier: readChoice('supportTier', form.supportTier, tiersOf(catalogue)),
   currency: readCurrency(form.currency, catalogue),
   termMonths: mapReading(readChoice('termMonths', form.termMonths, terms), (term) => Number(term) as TermMonths),
   purchaseOrder: readText('purchaseOrder', form.purchaseOrder, limits.reference.highest),
   paymentDays: readWholeNumber('paymentDays', form.paymentDays, limits.paymentDays),
 });
+
+/** A tier that came with a later list is not on offer in an earlier one. */
+const tiersOf = (catalogue: Catalogue | undefined): readonly SupportTierId[] => catalogue?.support.map(({ id }) => id) ?? supportTierIds;
 
 const partnerFields = ['audience', 'partnerDiscount', 'partnerPrices'] as const;
 type PartnerAnswers = Pick<EstimateForm, (typeof partnerFields)[number]>;

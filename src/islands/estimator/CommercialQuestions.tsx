@@ -1,4 +1,4 @@
-import { limits, supportTierIds, terms } from '../../domain/estimate/answers.ts';
+import { limits, terms } from '../../domain/estimate/answers.ts';
 import { currenciesOf } from '../../domain/estimate/conversion.ts';
 import { Choices } from './Choices.tsx';
 import { useForm } from './form-context.ts';
@@ -21,7 +21,7 @@ export function CommercialQuestions() {
   const currencies = [...new Set([...currenciesOf(catalogue), currency])];
   return (
     <>
-      <Choices field="supportTier" options={supportTierIds} explained />
+      <Choices field="supportTier" options={catalogue.support.map(({ id }) => id)} explained />
       <SelectField field="termMonths" options={termOptions} />
       <SelectField field="currency" options={currencies.map((code) => ({ value: code, label: code }))}
         hint={t('estimator.currency.hint', { currency: catalogue.release.currency, date: date(rate?.date ?? catalogue.release.date) })} />
