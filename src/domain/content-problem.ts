@@ -14,7 +14,7 @@ export const contentProblemToText = ({ file, field, found, advice }: ContentProb
   `content/${file}${field === '' ? '' : ` · ${field}`}: found ${quoteValue(found)}; ${advice}`;
 
 /** The parts of Zod's issues that are read here. */
-interface SchemaIssue {
+export interface SchemaIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
@@ -35,7 +35,7 @@ export function schemaIssuesToProblems(file: string, data: unknown, issues: read
  * Sentences of our schemas begin with “write”; `zod/mini` has none of its own unless a language was configured, and that
  * must not change what a maintainer reads.
  */
-function adviceFor({ keys, values, expected, message }: SchemaIssue): string {
+export function adviceFor({ keys, values, expected, message }: SchemaIssue): string {
   if (keys) return 'remove this key or correct its spelling';
   if (message.startsWith('write ')) return message;
   if (values) return `write one of ${values.map((value) => JSON.stringify(value)).join(', ')}`;

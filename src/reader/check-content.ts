@@ -10,6 +10,7 @@ import { readInterfaceWords } from './interface-words.ts';
 import { readOldAddresses } from './old-addresses.ts';
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from './operator.ts';
 import { differenceOfShapes, shapeOfPage } from './page-shape.ts';
+import { requireKnownReferences } from './page-references.ts';
 import { type PageSource, proseOf, readPages } from './pages.ts';
 import { requireSameKeys } from './parity.ts';
 import { requireKeptIds, requireRegisteredIds } from './permalinks.ts';
@@ -96,6 +97,7 @@ function requireSamePage(locale: Locale, page: PageSource, other: PageSource | u
   const difference = differenceOfShapes(shapeOfPage(page), shapeOfPage(other));
   if (difference) throw new ContentError(other.file, [difference]);
   requireHeadingIds(other);
+  requireKnownReferences(other);
 }
 
 function refuseLonelyPage(locale: Locale, file: string): never {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Locale } from '../domain/locale.ts';
 import { processModelSchema, processWordsSchema, type ProcessModel, type ProcessWords } from '../domain/process.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
-import { requireSameKeys } from './parity.ts';
+import { differenceOfKeys } from './parity.ts';
 import { listContent, readJson } from './read-json.ts';
 
 const wordList = z.record(z.string(), z.string().check(z.minLength(1)));
@@ -22,12 +22,14 @@ export function readProcessModel(id: string): ProcessModel {
 export function readProcessWords(model: ProcessModel, locale: Locale): ProcessWords {
   const file = `process/${model.id}/${locale}.json`;
   const words = readJson(file, processWordsSchema);
-  const check = (field: keyof ProcessWords, expected: readonly string[]) =>
-    requireSameKeys(file, field, { expected, found: Object.keys(words[field]) });
-  check('roles', model.roles.map((role) => role.id));
-  check('steps', model.steps.map((step) => step.id));
-  check('branches', branchKeys(model));
-  check('questions', model.questions);
+  const of = (field: keyof ProcessWords, expected: readonly string[]) => differenceOfKeys(field, { expected, found: Object.keys(words[field]) });
+  const faults = [
+    ...of('roles', model.roles.map((role) => role.id)),
+    ...of('steps', model.steps.map((step) => step.id)),
+    ...of('branches', branchKeys(model)),
+    ...of('questions', model.questions),
+  ];
+  if (faults.length) throw new ContentError(file, faults);
   requireBenefits(file, model, words);
   return words;
 }
@@ -50,7 +52,7 @@ function modelFaults(folder: string, model: ProcessModel): readonly ContentFault
       .filter((branch) => !ids.has(branch.to))
       .map((branch) => ({ field: `steps.${index}.next`, found: branch.to, advice: `lead to a step that exists: ${[...ids].join(', ')}` })),
   );
-  return [...name, ...branches, ...outcomeFaults(model)];
+  return [...name, ...branches, ...outcomeFaults(model), ...unreachedFaults(model)];
 }
 
 /** The list of steps shows an outcome under its decision: under two it would stand twice, under none not at all. */
@@ -60,6 +62,15 @@ function outcomeFaults(model: ProcessModel): readonly ContentFault[] {
     .map((step, index) => ({ step, field: `steps.${index}.kind`, from: decisionsTo(step.id) }))
     .filter(({ step, from }) => step.kind === 'outcome' && from.length !== 1)
     .map(({ field, from }) => ({ field, found: 'outcome', advice: `lead to it from exactly one decision (now ${from.join(', ') || 'none'}), or make it a task` }));
+}
+
+/** A step that nothing leads to would stand in the list, and beside the others in the diagram. The first one begins the process. */
+function unreachedFaults(model: ProcessModel): readonly ContentFault[] {
+  const reached = new Set(model.steps.flatMap((step) => step.next.filter(({ to }) => to !== step.id).map(({ to }) => to)));
+  return model.steps
+    .map((step, index) => ({ step, field: `steps.${index}.id` }))
+    .filter(({ step }, index) => index > 0 && step.kind !== 'outcome' && !reached.has(step.id))
+    .map(({ step, field }) => ({ field, found: step.id, advice: 'lead to it from "next" of another step' }));
 }
 
 function requireBenefits(file: string, model: ProcessModel, words: ProcessWords): void {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
+import { adviceFor } from '../domain/content-problem.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
 import { contentFolder } from './content-folder.ts';
 import { rememberFile } from './remember-file.ts';
@@ -57,7 +58,9 @@ function issueToFault(data: unknown, issue: z.core.$ZodIssue): ContentFault {
   if (issue.code === 'unrecognized_keys') {
     return { field: [field, issue.keys.join(', ')].filter(Boolean).join('.'), found: valueAt(data, [...issue.path, issue.keys[0] ?? '']), advice: 'remove this key or correct its spelling' };
   }
-  return { field, found: valueAt(data, issue.path), advice: issue.message };
+  // Sentences of our schemas begin with "write"; of Zod's own, those about a list of values or a type have better ones.
+  const advice = issue.code === 'invalid_value' || issue.code === 'invalid_type' ? adviceFor(issue) : issue.message;
+  return { field, found: valueAt(data, issue.path), advice };
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -120,6 +120,27 @@ const cases: readonly Case[] = [
     says: ['content/docs/de/terms.mdx', 'links', 'is what the reference language has; make both alike'],
   },
   {
+    what: 'a page that names a place, a promise and a process that do not exist',
+    spoil: (at) => {
+      for (const locale of localeKeys) {
+        replaceIn(at(`docs/${locale}/terms.mdx`), /id:contact\b/, 'id:contct');
+        replaceIn(at(`docs/${locale}/terms.mdx`), '<PromiseText id="terms-apply"', '<PromiseText id="terms-aply"');
+        replaceIn(at(`docs/${locale}/process/backlog.mdx`), '<RoleTable process="backlog"', '<RoleTable process="backlogs"');
+      }
+    },
+    says: ['content/docs/en/terms.mdx', 'links: found "id:contct"; no place has this id', 'PromiseText: found "terms-aply"; write one of', 'terms-apply', 'content/docs/fr/process/backlog.mdx', 'process: found "backlogs"; write one of backlog, '],
+  },
+  {
+    what: 'a step of an unknown kind',
+    spoil: (at) => replaceIn(at('process/production-release/model.json'), '"kind": "task"', '"kind": "taks"'),
+    says: ['content/process/production-release/model.json', 'steps.0.kind: found "taks"; write one of "task", "decision", "outcome", "end"'],
+  },
+  {
+    what: 'a step that no other leads to',
+    spoil: (at) => replaceIn(at('process/production-release/model.json'), '"kind": "task", "next": [{ "to": "release-step-schedule" }]', '"kind": "task", "next": [{ "to": "release-step-deployment" }]'),
+    says: ['content/process/production-release/model.json', 'steps.2.id: found "release-step-schedule"; lead to it from "next" of another step'],
+  },
+  {
     what: 'a branch to a step that does not exist',
     spoil: (at) => replaceIn(at('process/production-release/model.json'), '"to": "release-step-schedule"', '"to": "release-step-lost"'),
     says: ['content/process/production-release/model.json', 'steps.1.next: found "release-step-lost"', 'lead to a step that exists', 'release-step-schedule'],
