@@ -47,10 +47,10 @@ test('a format that throws, or cannot be fetched, says so and leaves the others 
   assert.ok(results.every(({ result }) => result.ok || result.cause instanceof Error));
 });
 
-test('what is missing is told by every e-invoice format, and CSV and JSON are made all the same', async () => {
+test('what is missing is told by every e-invoice format, and the others are made all the same', async () => {
   const results = await exportAll(exportInput({ language: 'en', answers: {} }));
-  assert.deepEqual(results.map(({ format: { id }, result }) => [id, result.ok ? 'made' : result.problems.map(({ code }) => code)]), [
-    ['pdf', 'made'], ['cii', ['export-buyer-name-missing']], ['ubl', ['export-buyer-name-missing']], ['csv', 'made'], ['json', 'made'],
+  assert.deepEqual(results.flatMap(({ format: { id }, result }) => (result.ok ? [] : [[id, result.problems.map(({ code }) => code)]])), [
+    ['cii', ['export-buyer-name-missing']], ['ubl', ['export-buyer-name-missing']],
   ]);
 });
 
