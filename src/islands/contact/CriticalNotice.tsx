@@ -10,7 +10,7 @@ export function CriticalNotice() {
       <p>{t('contact.critical.what')} {hotfix && <a href={hotfix.href}>{hotfix.title}</a>}</p>
       <p>{t('contact.critical.way')}</p>
       <ul>
-        <li><bdi>{channels.supportMail}</bdi></li>
+        {channels.supportMail && <li><bdi>{channels.supportMail}</bdi></li>}
         {channels.phone && <li><a href={`tel:${channels.phone.replace(/[^+\d]/g, '')}`}><bdi>{channels.phone}</bdi></a></li>}
         {channels.chatbot && <li><a href={channels.chatbot}>{t('contact.critical.chatbot')}</a></li>}
         <li>{t('contact.critical.accountManager')}</li>
