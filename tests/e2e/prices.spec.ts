@@ -107,6 +107,28 @@ test.describe('without script', () => {
   });
 });
 
+for (const locale of localeKeys) {
+  test(`${locale}: on paper, which cannot be scrolled, no table is wider than the sheet`, async ({ page }) => {
+    // An A4 sheet within its margins.
+    await page.setViewportSize({ width: 680, height: 986 });
+    await page.goto(`/${locale}/prices/`);
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.locator('.table-scroll').evaluateAll((tables) => tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent?.slice(0, 60)));
+    expect(cut).toEqual([]);
+  });
+}
+
+test('the figures of a column end below one another in Arabic too, as they do in the PDF', async ({ page }) => {
+  await page.goto('/ar/prices/');
+  const ends = await page.locator('.listed').filter({ has: page.locator('#caption-day-rates') }).locator('tbody td.figure').evaluateAll((cells) => cells.map((cell) => {
+    const text = document.createRange();
+    text.selectNodeContents(cell);
+    return Math.round(text.getBoundingClientRect().right);
+  }));
+  expect(ends.length).toBeGreaterThan(2);
+  expect(new Set(ends).size).toBe(1);
+});
+
 interface Row {
   readonly name: string;
   readonly cells: readonly string[];

@@ -67,6 +67,19 @@ test('what is printed has no controls and does not ask for a choice that cannot 
   await expect(page.locator('.steps')).toBeVisible();
 });
 
+for (const locale of localeKeys) {
+  test(`${locale}: what is printed names the chosen deployment, and no other`, async ({ page }) => {
+    await page.goto(`/${locale}/${path}`);
+    const picker = page.locator('.path-picker');
+    const label = (value: string) => picker.locator(`input[value="${value}"] + span`);
+    await picker.locator('input[value="sovereign"]').check();
+    await page.emulateMedia({ media: 'print' });
+    await expect(picker.locator('legend')).toBeVisible();
+    await expect(label('sovereign')).toBeVisible();
+    for (const other of ['all', 'serverless', 'self-hosted']) await expect(label(other)).toBeHidden();
+  });
+}
+
 test('in a forced palette the chosen deployment is filled as the system fills what is chosen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`/en/${path}`);
