@@ -63,10 +63,15 @@ test('the cells of a table and its caption are told apart', () => {
   );
 });
 
-test('a small line, a button and an option are told apart from what stands before them, a link in a sentence is not', () => {
+test('a small line is told apart from what stands before it', () => {
+  assert.equal(searchablePage(body('<bdi>engineer</bdi><small>Example</small>')), body('<bdi>engineer</bdi> <small>Example</small> '));
+});
+
+test('controls, what is hidden and what is said where there is no script are not found', () => {
+  const ignored = ' data-pagefind-ignore="all"';
   assert.equal(
-    searchablePage(body('<bdi>engineer</bdi><small>Example</small><button>Print</button><a class="button quiet" href="#b">Copy</a><option>A</option><option>B</option>(<a href="#c">c</a>)')),
-    body('<bdi>engineer</bdi> <small>Example</small>  <button>Print</button> <a class="button quiet" href="#b">Copy</a> <option>A</option> <option>B</option>(<a href="#c">c</a>)'),
+    searchablePage(body('<p class="notice without-script">No script</p><button type="button">Print</button><select><option>All</option></select><p hidden>Failed</p><p class="notice">Read</p>')),
+    body(`<p${ignored} class="notice without-script">No script</p><button${ignored} type="button">Print</button><select${ignored}><option>All</option></select><p${ignored} hidden>Failed</p><p class="notice">Read</p>`),
   );
 });
 

@@ -15,8 +15,25 @@ export function searchablePage(html: string): string | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const tokens = [...htmlTokens(html)];
   if (!tokens.some((token) => token.kind === 'open' && token.attributes.has('data-pagefind-body'))) return undefined;
-  return applyEdits(html, [...apostropheEdits(tokens), ...endsOfLabelEdits(tokens), ...boxEdits(tokens), ...tickBoxEdits(tokens), ...questionEdits(html, tokens)]);
+  return applyEdits(html, [...apostropheEdits(tokens), ...endsOfLabelEdits(tokens), ...smallLineEdits(tokens), ...tickBoxEdits(tokens), ...controlEdits(tokens), ...questionEdits(html, tokens)]);
 }
+
+/**
+ * Controls, whose labels would be run together, and what is shown only where something is missing: no result may tell its
+ * reader that scripts are switched off. A control in a heading is the heading's own words.
+ */
+function controlEdits(tokens: readonly Token[]): readonly Edit[] {
+  let isInHeading = false;
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'text' && /^h[1-6]$/.test(token.name)) isInHeading = token.kind === 'open';
+    if (isInHeading || token.kind !== 'open' || !isNotRead(token) || token.attributes.has('data-pagefind-ignore')) return [];
+    const afterName = token.start + 1 + token.name.length;
+    return [{ start: afterName, end: afterName, text: ' data-pagefind-ignore="all"' }];
+  });
+}
+
+const isNotRead = ({ name, attributes }: OpenTag): boolean =>
+  name === 'button' || name === 'select' || attributes.has('hidden') || /(^|\s)(button|without-script)(\s|$)/.test(attributes.get('class') ?? '');
 
 /** Boxes of their own on the page, which Pagefind runs together with what follows: "Date26 November". */
 const endsOfLabels: Readonly<Record<string, string>> = { dt: ': ', legend: ': ', caption: '. ', th: ' ', small: ' ' };
@@ -42,14 +59,10 @@ function tickBoxEdits(tokens: readonly Token[]): readonly Edit[] {
   });
 }
 
-const boxes: ReadonlySet<string> = new Set(['small', 'button', 'option']);
-
-/** What is a line or a button of its own on the page, and an inline word to Pagefind: "engineerExample", "PrintCopy". */
-function boxEdits(tokens: readonly Token[]): readonly Edit[] {
-  return tokens.flatMap((token) => (token.kind === 'open' && isBox(token) ? { start: token.start, end: token.start, text: ' ' } : []));
+/** A small line of its own on the page, and an inline word to Pagefind: "engineerExample". */
+function smallLineEdits(tokens: readonly Token[]): readonly Edit[] {
+  return tokens.flatMap((token) => (token.kind === 'open' && token.name === 'small' ? { start: token.start, end: token.start, text: ' ' } : []));
 }
-
-const isBox = (tag: OpenTag): boolean => boxes.has(tag.name) || (tag.name === 'a' && /\bbutton\b/.test(tag.attributes.get('class') ?? ''));
 
 function apostropheEdits(tokens: readonly Token[]): readonly Edit[] {
   return tokens.flatMap((token) => {
