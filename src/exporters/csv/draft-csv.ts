@@ -1,9 +1,10 @@
-import type { DraftInvoice, DraftLine, VatGroup } from '../../domain/invoice/draft-invoice.ts';
+import type { DraftInvoice, DraftLine } from '../../domain/invoice/draft-invoice.ts';
 import { decimalToText } from '../../domain/money/decimal.ts';
 import { type Minor, minorToDecimal } from '../../domain/money/rounding.ts';
 import { sumOf } from '../../domain/money/sum.ts';
 import type { Wording } from '../../words/wording.ts';
 import { lineName } from '../../words/line-words.ts';
+import { totalRows } from '../../words/total-rows.ts';
 import { vatCode, type VatCode } from '../e-invoice/vat-code.ts';
 import type { ExportInput, Made } from '../exporter.ts';
 import { type Cell, toCsv } from './csv.ts';
@@ -21,7 +22,7 @@ export function makeCsv({ draft, wording }: ExportInput): Made {
     ...draft.onRequestLines.map((line): Row => ({
       description: { text: lineName(line, wording) }, quantity: { number: line.quantity }, unit: { text: wording.t(`document.unit.${line.unit}`) }, net: { text: wording.t('draft.onRequest') },
     })),
-    ...totalRows(draft, wording),
+    ...rowsOfTotals(draft, wording),
     ...csvRemarks(draft, wording).map((text): Row => ({ description: { text } })),
   ];
   return { ok: true, content: toCsv(rows.map((row) => columns.map((column) => row[column] ?? { text: '' })), wording) };
@@ -44,17 +45,12 @@ function lineRow(line: DraftLine, { currency }: DraftInvoice, wording: Wording):
 
 const vatCells = ({ category, rate }: VatCode): Row => ({ vatCategory: { text: category }, ...(rate === undefined ? {} : { vatRate: { number: rate } }) });
 
-function totalRows({ totals, vatGroups, vatAccounting, currency }: DraftInvoice, { t, money, percent }: Wording): readonly Row[] {
+function rowsOfTotals(draft: DraftInvoice, wording: Wording): readonly Row[] {
+  const { currency, vatAccounting } = draft;
   const total = (description: string, net: Minor, of = currency): Row => ({ description: { text: description }, net: amount(net), currency: { text: of } });
-  const groupLabel = ({ rate, taxable }: VatGroup) =>
-    rate === undefined ? t('draft.vatNone', { taxable: money(taxable, currency) }) : t('draft.vat', { rate: percent(rate), taxable: money(taxable, currency) });
   return [
-    total(t('draft.withoutVat'), totals.withoutVat),
-    ...vatGroups.map((group): Row => ({
-      ...total(groupLabel(group), group.tax), ...vatCells(vatCode(group.category, group.rate)),
-    })),
-    total(t('draft.withVat'), totals.withVat),
-    ...(vatAccounting ? [total(t('draft.vatAccounting'), vatAccounting.vat, vatAccounting.currency)] : []),
+    ...totalRows(draft, wording).map((row): Row => ({ ...total(row.name, row.amount), ...(row.group ? vatCells(vatCode(row.group.category, row.group.rate)) : {}) })),
+    ...(vatAccounting ? [total(wording.t('draft.vatAccounting'), vatAccounting.vat, vatAccounting.currency)] : []),
   ];
 }
 

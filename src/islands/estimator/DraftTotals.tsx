@@ -1,4 +1,5 @@
-import type { DraftInvoice, VatGroup } from '../../domain/invoice/draft-invoice.ts';
+import type { DraftInvoice } from '../../domain/invoice/draft-invoice.ts';
+import { totalRows } from '../../words/total-rows.ts';
 import { vatAccountingWords, vatRemarks } from '../../words/vat-words.ts';
 import { useWording } from './wording-context.ts';
 
@@ -6,7 +7,7 @@ import { useWording } from './wording-context.ts';
 export function DraftTotals({ draft }: { readonly draft: DraftInvoice }) {
   const wording = useWording();
   const { t, money } = wording;
-  const { vat, totals } = draft;
+  const { vat } = draft;
   return (
     <div class="paper-totals">
       <div class="paper-tax">
@@ -15,16 +16,8 @@ export function DraftTotals({ draft }: { readonly draft: DraftInvoice }) {
         {vatAccountingWords(draft, wording).map((text) => <p key={text}>{text}</p>)}
       </div>
       <dl>
-        <div><dt>{t('draft.withoutVat')}</dt><dd>{money(totals.withoutVat)}</dd></div>
-        {draft.vatGroups.map((group) => <div key={`${group.category} ${group.rate}`}><dt><VatLabel group={group} /></dt><dd>{money(group.tax)}</dd></div>)}
-        <div class="paper-sum"><dt>{t('draft.withVat')}</dt><dd>{money(totals.withVat)}</dd></div>
+        {totalRows(draft, wording).map(({ name, amount, isSum }) => <div key={name} class={isSum && 'paper-sum'}><dt>{name}</dt><dd>{money(amount)}</dd></div>)}
       </dl>
     </div>
   );
-}
-
-function VatLabel({ group }: { readonly group: VatGroup }) {
-  const { t, money, percent } = useWording();
-  const taxable = money(group.taxable);
-  return <>{group.rate === undefined ? t('draft.vatNone', { taxable }) : t('draft.vat', { rate: percent(group.rate), taxable })}</>;
 }
