@@ -70,8 +70,8 @@ test('a small line is told apart from what stands before it', () => {
 test('controls, what is hidden and what is said where there is no script are not found', () => {
   const ignored = ' data-pagefind-ignore="all"';
   assert.equal(
-    searchablePage(body('<p class="notice without-script">No script</p><button type="button">Print</button><select><option>All</option></select><p hidden>Failed</p><p class="notice">Read</p>')),
-    body(`<p${ignored} class="notice without-script">No script</p><button${ignored} type="button">Print</button><select${ignored}><option>All</option></select><p${ignored} hidden>Failed</p><p class="notice">Read</p>`),
+    searchablePage(body('<p class="notice without-script">No script</p><button type="button">Print</button><select><option>All</option></select><p hidden>Failed</p><p class="notice">Read</p><span aria-hidden="true">–</span>')),
+    body(`<p${ignored} class="notice without-script">No script</p><button${ignored} type="button">Print</button><select${ignored}><option>All</option></select><p${ignored} hidden>Failed</p><p class="notice">Read</p><span${ignored} aria-hidden="true">–</span>`),
   );
 });
 

@@ -19,8 +19,9 @@ export function searchablePage(html: string): string | undefined {
 }
 
 /**
- * Controls, whose labels would be run together, and what is shown only where something is missing: no result may tell its
- * reader that scripts are switched off. A control in a heading is the heading's own words.
+ * Controls, whose labels would be run together; what nobody is read aloud (the dash beside "not listed"); and what is shown only
+ * where something is missing: no result may tell its reader that scripts are switched off. A control in a heading is the heading's
+ * own words.
  */
 function controlEdits(tokens: readonly Token[]): readonly Edit[] {
   let isInHeading = false;
@@ -33,7 +34,7 @@ function controlEdits(tokens: readonly Token[]): readonly Edit[] {
 }
 
 const isNotRead = ({ name, attributes }: OpenTag): boolean =>
-  name === 'button' || name === 'select' || attributes.has('hidden') || /(^|\s)(button|without-script)(\s|$)/.test(attributes.get('class') ?? '');
+  name === 'button' || name === 'select' || attributes.has('hidden') || attributes.get('aria-hidden') === 'true' || /(^|\s)(button|without-script)(\s|$)/.test(attributes.get('class') ?? '');
 
 /** Boxes of their own on the page, which Pagefind runs together with what follows: "Date26 November". */
 const endsOfLabels: Readonly<Record<string, string>> = { dt: ': ', legend: ': ', caption: '. ', th: ' ', small: ' ' };
