@@ -247,8 +247,11 @@ test('a line added by hand counts as typed, with a rate of its own; an empty one
   await expect(estimator.paper).toContainText('Training <b>on site</b>');
   await expect(estimator.paper).toContainText('€2,469.00');
   await expect(estimator.paper).toContainText('VAT 5.5% on €2,469.00');
+  // Two rates, their sum, and the total.
+  await expect(estimator.paper.locator('.paper-totals dt')).toHaveText(['Total net', /^VAT 20%/, /^VAT 5.5%/, 'Total VAT', 'Total including VAT']);
   await page.getByRole('button', { name: 'Remove line 1' }).click();
   await expect(estimator.paper).not.toContainText('Training');
+  await expect(estimator.paper.locator('.paper-totals dt')).toHaveText(['Total net', /^VAT 20%/, 'Total including VAT']);
 });
 
 test('another currency: converted prices, the rate with its date, VAT in the seller’s own', async ({ page }) => {
