@@ -68,7 +68,7 @@ async function askForEverything(page) {
   await page.getByRole('combobox', { name: 'Hosting provider' }).selectOption('ovhcloud');
   await page.locator('.groups-intro button').click();
   for (const box of await page.locator('.estimator-form input[type="checkbox"]').all()) if (await box.isVisible()) await box.check();
-  await page.getByRole('radio', { name: 'Large model on own GPUs' }).check();
+  await page.locator('input[name="model"][value="large"]').check();
   await page.getByRole('radio', { name: 'One each month' }).check();
   for (let line = 0; line < 20; line += 1) {
     await page.getByRole('button', { name: 'Add a line' }).click();
