@@ -71,6 +71,7 @@ const specialTerritories: readonly string[] = ['AX', 'GF', 'GP', 'MF', 'MQ', 'RE
 /**
  * Their postcodes, and those of others that no country's code stands for: people who live there write the member state. Ceuta, Melilla and
  * the Canary Islands; Büsingen and Heligoland; Livigno and Campione; Mount Athos; French territories overseas.
+ * Source: Directive 2006/112/EC article 6 (and Åland by its postcode), Treaty on the Functioning of the European Union article 349 and annex II.
  */
 const specialPostcodes: Readonly<Record<string, RegExp>> = {
   DE: /^(27498|78266)$/, ES: /^(35|38|51|52)\d{3}$/, FI: /^22\d{3}$/, FR: /^(97[1-8]|98[4678])\d\d$/, GR: /^6308[67]$/, IT: /^(22061|23041)$/,
