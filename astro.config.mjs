@@ -8,6 +8,7 @@ import { portalSitemap } from './src/site/config/sitemap.ts';
 import { starlightOptions } from './src/site/config/starlight-options.ts';
 import { vite } from './src/site/config/vite.ts';
 import { afterBuild } from './src/site/build/after-build.ts';
+import { fontServer } from './src/site/build/font-files.ts';
 import { makeAhead } from './src/site/build/make-ahead.ts';
 import { requireWholeContent } from './src/site/config/content-guard.ts';
 import { portalRoutes } from './src/site/config/routes.ts';
@@ -26,5 +27,5 @@ export default defineConfig({
   build: { concurrency: 6 },
   markdown,
   vite,
-  integrations: [makeAhead(), portalSitemap(), starlight(starlightOptions()), islands(), portalRoutes(), ...afterBuild({ allowed: allowedTargets() })],
+  integrations: [makeAhead(), portalSitemap(), starlight(starlightOptions()), islands(), portalRoutes(), fontServer(), afterBuild({ allowed: allowedTargets() })],
 });

@@ -1,4 +1,5 @@
-import { defineCollection } from 'astro:content';
+// Not `astro:content`, which brings all that draws pages: see `loadedByNode` in src/site/config/vite.ts.
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';

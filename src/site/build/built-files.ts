@@ -10,8 +10,7 @@ export async function builtFiles(dir: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** The built pages: file name and HTML. */
-export async function builtPages(dir: string): Promise<readonly (readonly [file: string, html: string])[]> {
-  const files = (await builtFiles(dir)).filter((file) => file.endsWith('.html'));
-  return Promise.all(files.map(async (file) => [file, await readFile(join(dir, file), 'utf8')] as const));
+/** The pages among the files, each with its HTML. */
+export async function readPages(dir: string, files: readonly string[]): Promise<readonly (readonly [file: string, html: string])[]> {
+  return Promise.all(files.filter((file) => file.endsWith('.html')).map(async (file) => [file, await readFile(join(dir, file), 'utf8')] as const));
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { CompressedForms } from './compressed-forms.ts';
+import { openThread } from './open-thread.ts';
 
 export interface CompressJob {
   readonly name: string;
@@ -25,7 +26,7 @@ export interface Compressor {
  * Compresses in threads of their own, beside the drawing of the pages. Not zlib's own threads: what they allocate counts as
  * rubbish of the main thread, whose memory is full of modules, and clearing that up takes as long as compressing.
  */
-export function openCompressor(threads = 1, openThread = compressThread): Compressor {
+export function openCompressor(threads = 1, compressThread = () => openThread('compress-thread.ts')): Compressor {
   const known = new Map<string, Promise<CompressedForms>>();
   const waiting: WaitingJob[] = [];
   const workers: Worker[] = [];
@@ -56,7 +57,7 @@ export function openCompressor(threads = 1, openThread = compressThread): Compre
   };
   const widen = (count: number) => {
     while (workers.length < count) {
-      const worker = openThread();
+      const worker = compressThread();
       // A build that fails before its files are due must end.
       worker.unref();
       workers.push(worker);
@@ -81,6 +82,3 @@ export function openCompressor(threads = 1, openThread = compressThread): Compre
     close: async () => void await Promise.all(workers.map((worker) => worker.terminate())),
   };
 }
-
-// Node 22.12 to 22.17 strip types only when asked.
-const compressThread = () => new Worker(new URL('./compress-thread.ts', import.meta.url), { execArgv: process.features.typescript ? [] : ['--experimental-strip-types'] });

@@ -1,37 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { readPermalinks } from '../../reader/permalinks.ts';
-import { drawnPermalink, stampPermalink, type SitePlace } from './stamp-permalink.ts';
+import type { BuiltSite } from './built-site.ts';
+import { drawnPermalink, stampPermalink } from './stamp-permalink.ts';
 
 /**
- * Writes the page of every permalink from the one that Astro drew; not compressed, as each is smaller than what a server sends at
- * once before it waits for an answer.
- */
-export function permalinkPages(): AstroIntegration {
-  let site: SitePlace = { base: '/', address: '' };
-  return {
-    name: 'permalink-pages',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        site = { base: config.base.endsWith('/') ? config.base : `${config.base}/`, address: config.site ?? '' };
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await writePermalinkPages(fileURLToPath(dir), site)} permalinks open their places`);
-      },
-    },
-  };
-}
-
-/**
- * @param dir the built site
+ * Writes the page of every permalink from the one that Astro drew; not to be compressed, as each is smaller than what a server sends
+ * at once before it waits for an answer.
  * @returns how many permalinks there are
  */
-export async function writePermalinkPages(dir: string, site: SitePlace): Promise<number> {
+export async function writePermalinkPages(site: BuiltSite): Promise<number> {
   const permalinks = readPermalinks();
   const from = drawnPermalink(permalinks);
-  const fileOf = (id: string) => join(dir, 'go', id, 'index.html');
+  const fileOf = (id: string) => join(site.dir, 'go', id, 'index.html');
   const html = await readFile(fileOf(from.id), 'utf8');
   const write = async (id: string, page: string) => {
     await mkdir(dirname(fileOf(id)), { recursive: true });

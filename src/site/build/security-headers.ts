@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { builtPages } from './built-files.ts';
+import { readPages } from './built-files.ts';
+import type { BuiltSite } from './built-site.ts';
 import { inlineCodeOf } from './inline-code.ts';
 import { type AllowedTargets, contentSecurityPolicy, headersFile, nginxHeaders, securityHeaders } from './response-headers.ts';
 
@@ -11,37 +10,21 @@ const longestHeaderLine = 2_000;
 
 /**
  * Makes the Content-Security-Policy from the pages as they were built, and writes it with the other headers to
- * `<outDir>/_headers` and, for nginx, to `deploy/generated/security-headers.conf`.
+ * `<dir>/_headers` and, for nginx, to `deploy/generated/security-headers.conf`.
+ * @param files paths in the built site; the pages among them are read
  *
  * Not Astro's own `security.csp`: it does not hash `is:inline` scripts, of which Starlight has several.
  */
-export function writeSecurityHeaders(allowed: AllowedTargets = {}): AstroIntegration {
-  let site = { base: '/', root: '' };
-  return {
-    name: 'security-headers',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        site = { base: config.base.endsWith('/') ? config.base : `${config.base}/`, root: fileURLToPath(config.root) };
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { policy, summary } = await writeHeaders({ dir: fileURLToPath(dir), ...site, allowed });
-        logger.info(summary);
-        if (policy.length > longestHeaderLine) logger.warn(`The policy has ${policy.length} characters; Cloudflare Pages takes ${longestHeaderLine}. Other hosts do not mind. Fewer distinct style attributes shorten it.`);
-      },
-    },
-  };
-}
-
-/** @param target dir: the built site; root: the project; base: with both slashes */
-export async function writeHeaders(target: { readonly dir: string; readonly root: string; readonly base: string; readonly allowed?: AllowedTargets }) {
-  const pages = await builtPages(target.dir);
+export async function writeHeaders({ dir, root, base }: Omit<BuiltSite, 'address'>, { files, allowed }: { readonly files: readonly string[]; readonly allowed?: AllowedTargets | undefined }) {
+  const pages = await readPages(dir, files);
   const code = inlineCodeOf(pages);
-  const policy = contentSecurityPolicy(code, target.allowed);
+  const policy = contentSecurityPolicy(code, allowed);
   const headers = securityHeaders(policy);
-  const generated = join(target.root, 'deploy', 'generated');
+  const generated = join(root, 'deploy', 'generated');
   await mkdir(generated, { recursive: true });
-  await writeFile(join(target.dir, '_headers'), headersFile(target.base, headers));
+  await writeFile(join(dir, '_headers'), headersFile(base, headers));
   await writeFile(join(generated, 'security-headers.conf'), nginxHeaders(headers));
   const summary = `${pages.length} pages: ${code.scripts.size} scripts, ${code.styles.size} styles, ${code.styleAttributes.size} style attributes hashed`;
-  return { policy, summary };
+  const warning = policy.length > longestHeaderLine ? `The policy has ${policy.length} characters; Cloudflare Pages takes ${longestHeaderLine}. Other hosts do not mind. Fewer distinct style attributes shorten it.` : undefined;
+  return { policy, summary, warning };
 }

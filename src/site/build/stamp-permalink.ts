@@ -1,13 +1,6 @@
 import { localeKeys } from '../../domain/locale.ts';
 import { targetPath, type IdIndex, type Target } from '../../permalinks/id-index.ts';
-
-/** Where the site is served. */
-export interface SitePlace {
-  /** Base path, with both slashes. */
-  readonly base: string;
-  /** The site's own address. */
-  readonly address: string;
-}
+import type { SitePlace } from './built-site.ts';
 
 /**
  * The permalink that Astro draws in a build. The pages of all permalinks differ only in where their links lead, and Astro takes

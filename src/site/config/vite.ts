@@ -21,8 +21,17 @@ const groups = [
 const isKnown = ({ code, message }: { readonly code?: string; readonly message: string }): boolean =>
   (code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject')) || /"module" has been externalized .*harfbuzzjs/.test(message);
 
+/**
+ * What `content.config.ts` imports, which Astro reads in an environment of its own. Node has it loaded already, for Astro itself;
+ * Vite would read its two hundred modules again, one by one, for two seconds.
+ */
+const loadedByNode = ['astro/content/config', 'astro/zod', '@astrojs/starlight/loaders', '@astrojs/starlight/schema'];
+
 export const vite = {
   plugins: [pageParts(), compileHints()],
   build: { rolldownOptions: { onwarn: (warning: { readonly code?: string; readonly message: string }, show: (warning: object) => void) => { if (!isKnown(warning)) show(warning); } } },
-  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+  environments: {
+    astro: { resolve: { external: loadedByNode } },
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+  },
 };

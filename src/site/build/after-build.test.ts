@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { precompressFolder } from './precompress.ts';
-import { buildSearchIndex, searchablePages } from './search-index.ts';
+import { builtFiles } from './built-files.ts';
+import { openCompressor } from './compressor.ts';
+import { inWords, precompress } from './precompress.ts';
+import { openSearchAside } from './search-aside.ts';
 import { writeHeaders } from './security-headers.ts';
 
 const page = (lang: string, body: string) => `<!doctype html><html lang="${lang}"><head><title>T</title><script>start()</script></head><body><main data-pagefind-body><h1>T</h1>${body}</main></body></html>`;
@@ -39,12 +41,15 @@ function readFragments(dir: string): readonly Fragment[] {
 
 describe('the search index', () => {
   test('holds each findable page in its language, questions by their id, words split at apostrophes', async () => {
-    const dir = builtSite({
+    const pages = {
       'fr/faq/index.html': page('fr', '<details><summary><h3>L’échéance ?</h3></summary><div id="faq-due" tabindex="-1"><p>À l’échéance.</p></div></details>'),
       'de/index.html': page('de', '<p>Rechnung</p>'),
       'de/404/index.html': '<html lang="de"><body>weg</body></html>',
-    });
-    assert.equal((await buildSearchIndex(dir, await searchablePages(dir))).pages, 2);
+    };
+    const dir = builtSite({});
+    const search = openSearchAside();
+    for (const [file, html] of Object.entries(pages)) search.add(file, new TextEncoder().encode(html));
+    assert.equal((await search.write(dir)).pages, 2);
     const entry = JSON.parse(readFileSync(join(dir, 'pagefind', 'pagefind-entry.json'), 'utf8')) as { readonly languages: Readonly<Record<string, unknown>> };
     assert.deepEqual(Object.keys(entry.languages).sort(), ['de', 'fr']);
     const french = readFragments(dir).find(({ url }) => url === '/fr/faq/');
@@ -58,7 +63,7 @@ describe('the search index', () => {
 describe('the headers', () => {
   test('are written into the site and for nginx, with the hashes of its pages', async () => {
     const dir = builtSite({ 'en/index.html': page('en', '<p style="--a:1">x</p>') });
-    const { policy } = await writeHeaders({ dir, root: dir, base: '/' });
+    const { policy } = await writeHeaders({ dir, root: dir, base: '/' }, { files: await builtFiles(dir) });
     assert.match(policy, /script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']+=';/);
     assert.ok(readFileSync(join(dir, '_headers'), 'utf8').includes(`  Content-Security-Policy: ${policy}\n`));
     assert.ok(readFileSync(join(dir, 'deploy', 'generated', 'security-headers.conf'), 'utf8').includes(`"${policy}"`));
@@ -69,7 +74,9 @@ describe('the compressed forms', () => {
   test('hold the same bytes, and stand only where they are smaller', async () => {
     const text = page('en', '<p>again and again</p>'.repeat(50));
     const dir = builtSite({ 'en/index.html': text, 'a.json': '{}', 'b.woff2': 'font', 'c.svg': '<svg/>'.repeat(30) });
-    assert.equal((await precompressFolder(dir)).files, 3);
+    const compressor = openCompressor();
+    const sizes = await precompress(dir, { files: await builtFiles(dir), compressor }).finally(compressor.close);
+    assert.match(inWords(sizes), /^3 files: /);
     assert.equal(brotliDecompressSync(readFileSync(join(dir, 'en/index.html.br'))).toString(), text);
     assert.equal(gunzipSync(readFileSync(join(dir, 'en/index.html.gz'))).toString(), text);
     assert.deepEqual(readdirSync(dir).sort(), ['a.json', 'b.woff2', 'c.svg', 'c.svg.br', 'c.svg.gz', 'en']);
