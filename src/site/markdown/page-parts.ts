@@ -12,8 +12,11 @@ export function pageParts() {
   return {
     name: 'page-parts',
     enforce: 'pre' as const,
-    // While the development server runs, a new heading must become known.
-    watchChange: forgetIds,
+    // While the development server runs, a new heading or part must become known.
+    watchChange: () => {
+      forgetIds();
+      names = undefined;
+    },
     transform: {
       order: 'pre' as const,
       filter: { id: /\/content\/docs\/.*\.mdx$/ },
@@ -36,5 +39,8 @@ export function refuseUnknownParts(code: string, file: string): void {
   throw new Error(`${file}:${line}: there is no part <${unknown[1]}>. Write one of those in src/site/parts: ${partNames().join(', ')}.`);
 }
 
+let names: readonly string[] | undefined;
+
+/** Read once: the pages of a build ask for them two thousand times. */
 const partNames = (): readonly string[] =>
-  readdirSync(folder).filter((file) => file.endsWith('.astro')).map((file) => file.replace('.astro', ''));
+  (names ??= readdirSync(folder).filter((file) => file.endsWith('.astro')).map((file) => file.replace('.astro', '')));
