@@ -145,3 +145,21 @@ async function rowsOf(page: Page): Promise<readonly Row[]> {
 
 /** Without isolates and with plain spaces, as a reader sees it. */
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+
+test('the reason of a line leads to the entries it cites, each where the price list shows it', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Client');
+  await estimator.choose('Sovereign');
+  await estimator.select('Hosting provider', 'ovhcloud');
+  await estimator.settled();
+  for (const summary of await estimator.lines.locator('.why summary').all()) await summary.click();
+  const cited = await estimator.lines.locator('.why li > a:has(code)').evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
+  expect(cited.length).toBeGreaterThan(5);
+  await page.goto('/en/prices/');
+  const shown = await page.locator('.listed :is(tr, td)[id]').evaluateAll((places) => places.map(({ id }) => `${location.href}#${id}`));
+  expect(cited.filter((href) => !shown.includes(href))).toEqual([]);
+  expect(new Set(shown).size).toBe(shown.length);
+  await page.goto(cited.find((href) => href.includes('ovhcloud.')) ?? '');
+  await expect(page.locator('td:target')).toBeInViewport();
+});

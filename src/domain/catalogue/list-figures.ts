@@ -50,6 +50,8 @@ export type EntryName =
 export interface ListedFigure {
   readonly measure: Measure;
   readonly value: ListedValue;
+  /** As {@link ListedEntry.citedAs}, where the reason of a line cites one figure of an entry. */
+  readonly citedAs?: string;
   /** Absent for rules that rest on the figures of others. */
   readonly origin?: Origin;
 }
@@ -60,6 +62,8 @@ export interface ListedEntry {
   readonly group: EntryGroup;
   /** The same in every release, and only once in its group. */
   readonly id: string;
+  /** Its id in the reason of a line (`CitedEntry`), where its place in the file says more than `id`; absent: none cites the whole. */
+  readonly citedAs?: string;
   readonly name: EntryName;
   readonly figures: readonly ListedFigure[];
 }
@@ -73,7 +77,7 @@ export function listFigures(catalogue: Catalogue): readonly ListedEntry[] {
     ...listEffort(catalogue.effort),
     ...(work ? listWork(work) : []),
     ...services.licences.map(({ environment, service }) => entry('services', 'licence-rules', { id: environment, name: word('environment', environment), figures: [figure('licence', word('service', service))] })),
-    ...support.map(({ id, floor, percent, ...origin }) => entry('support', 'support', { id, name: word('tier', id), figures: [figure('floor', price(floor), origin), figure('share', percentage(percent), origin)] })),
+    ...support.map(({ id, floor, percent, ...origin }) => entry('support', 'support', { id, citedAs: id, name: word('tier', id), figures: [figure('floor', price(floor), origin), figure('share', percentage(percent), origin)] })),
     ...listRelease(release),
     ...(commercial ? listCommercial(commercial) : []),
     ...providers.map((provider) => listProvider(provider, price)),
@@ -86,7 +90,7 @@ export function listFigures(catalogue: Catalogue): readonly ListedEntry[] {
 
 type Price = (text: string) => Figure;
 
-const entry = (file: string, group: EntryGroup, rest: Pick<ListedEntry, 'id' | 'name' | 'figures'>): ListedEntry => ({ file, group, ...rest });
+const entry = (file: string, group: EntryGroup, rest: Omit<ListedEntry, 'file' | 'group'>): ListedEntry => ({ file, group, ...rest });
 
 function figure(measure: Measure, value: ListedValue, origin?: Origin): ListedFigure {
   return origin ? { measure, value, origin: originOf(origin) } : { measure, value };
@@ -100,7 +104,7 @@ const rangeFigures = (range: QuantityRange, toFigure: (decimal: string) => Figur
 function listServices(services: Catalogue['services']['services'], price: Price): readonly ListedEntry[] {
   return services.map((service) => {
     const [group, measure] = service.kind === 'effort' ? (['day-rates', 'per-day'] as const) : (['licences', 'per-month'] as const);
-    return entry('services', group, { id: service.id, name: word('service', service.id), figures: [figure(measure, price(service.price), service)] });
+    return entry('services', group, { id: service.id, citedAs: service.id, name: word('service', service.id), figures: [figure(measure, price(service.price), service)] });
   });
 }
 
@@ -108,10 +112,11 @@ function listEffort({ environments, surcharges, hosting }: Catalogue['effort']):
   return [
     ...environments.map((rule) => entry('effort', 'set-up', {
       id: rule.highAvailability ? `${rule.environment}-highly-available` : rule.environment,
+      citedAs: rule.id,
       name: { as: 'set-up', environment: rule.environment, highAvailability: rule.highAvailability },
       figures: rangeFigures(rule.days, number, rule),
     })),
-    ...surcharges.map((rule) => entry('effort', 'surcharges', { id: rule.id, name: word('surcharge', rule.id), figures: [doneBy(rule), ...rangeFigures(rule.percent, percentage, rule)] })),
+    ...surcharges.map((rule) => entry('effort', 'surcharges', { id: rule.id, citedAs: rule.id, name: word('surcharge', rule.id), figures: [doneBy(rule), ...rangeFigures(rule.percent, percentage, rule)] })),
     ...hosting.map((rule) => entry('effort', 'platforms', {
       id: rule.id,
       name: { as: 'hosting', id: rule.id },
@@ -126,10 +131,10 @@ const when = (occasion: WorkOccasion): ListedFigure => figure('when', { as: 'whe
 
 function listWork({ releases, rollouts, work, furtherRegion, onSite }: ReleaseWork): readonly ListedEntry[] {
   return [
-    ...releases.map((rule) => entry('work', 'releases', { id: rule.environment, name: word('environment', rule.environment), figures: rangeFigures(rule.days, number, rule) })),
-    ...rollouts.map((rule) => entry('work', 'work', { id: `rollout-${rule.id}`, name: word('rollout', rule.id), figures: [when('once'), doneBy(rule), ...rangeFigures(rule.days, number, rule)] })),
-    ...work.map((rule) => entry('work', 'work', { id: rule.id, name: word('work', rule.id), figures: [when(rule.each), doneBy(rule), ...rangeFigures(rule.days, number, rule)] })),
-    entry('work', 'work', { id: 'further-region', name: named('further-region'), figures: [when('region'), doneBy(furtherRegion), ...rangeFigures(furtherRegion.percent, percentage, furtherRegion)] }),
+    ...releases.map((rule) => entry('work', 'releases', { id: rule.environment, citedAs: rule.environment, name: word('environment', rule.environment), figures: rangeFigures(rule.days, number, rule) })),
+    ...rollouts.map((rule) => entry('work', 'work', { id: `rollout-${rule.id}`, citedAs: rule.id, name: word('rollout', rule.id), figures: [when('once'), doneBy(rule), ...rangeFigures(rule.days, number, rule)] })),
+    ...work.map((rule) => entry('work', 'work', { id: rule.id, citedAs: rule.id, name: word('work', rule.id), figures: [when(rule.each), doneBy(rule), ...rangeFigures(rule.days, number, rule)] })),
+    entry('work', 'work', { id: 'further-region', citedAs: 'furtherRegion', name: named('further-region'), figures: [when('region'), doneBy(furtherRegion), ...rangeFigures(furtherRegion.percent, percentage, furtherRegion)] }),
     entry('work', 'work', { id: 'on-site', name: named('on-site'), figures: [when('typed'), doneBy(onSite)] }),
   ];
 }
@@ -150,18 +155,19 @@ function listCommercial({ commitments, partnerDiscountKinds, currencies }: Comme
   return [
     ...commitments.map((rule) => entry('commercial', 'commitments', {
       id: rule.termMonths,
+      citedAs: `commitments.${rule.termMonths}`,
       name: { as: 'months', months: rule.termMonths },
       figures: [figure('discount', percentage(rule.percent), rule), figure('kinds', { as: 'kinds', kinds: rule.kinds }, rule)],
     })),
     entry('commercial', 'conditions', { id: 'partner-discount', name: named('partner-discount'), figures: [figure('value', { as: 'kinds', kinds: partnerDiscountKinds })] }),
-    ...currencies.map((currency) => entry('commercial', 'currencies', { id: currency.code, name: { as: 'currency', code: currency.code }, figures: [figure('rate', number(currency.rate), currency)] })),
+    ...currencies.map((currency) => entry('commercial', 'currencies', { id: currency.code, citedAs: `currencies.${currency.code}`, name: { as: 'currency', code: currency.code }, figures: [figure('rate', number(currency.rate), currency)] })),
   ];
 }
 
 function listProvider(provider: Provider, price: Price): ListedEntry {
   const prices = resourceIds.flatMap((resource) => {
     const found = findResourcePrice(provider, resource);
-    return found ? [figure(resource, found.kind === 'on-request' ? { as: 'on-request' } : price(found.price), found)] : [];
+    return found ? [{ ...figure(resource, found.kind === 'on-request' ? { as: 'on-request' } : price(found.price), found), citedAs: `${provider.id}.${resource}` }] : [];
   });
   const qualifications = provider.qualifications.map((held) => figure(held.scheme, { as: 'held', partsOnly: held.partsOnly ?? false }, held));
   return entry('providers', 'providers', {
@@ -173,16 +179,17 @@ function listProvider(provider: Provider, price: Price): ListedEntry {
 
 const listStandIns = ({ perMonth, ...origin }: ExamplePrices, price: Price): readonly ListedEntry[] => resourceIds.flatMap((resource) => {
   const found = perMonth[resource];
-  return found === undefined ? [] : [entry('providers', 'stand-ins', { id: resource, name: word('resource', resource), figures: [figure('per-month', price(found), origin)] })];
+  return found === undefined ? [] : [entry('providers', 'stand-ins', { id: resource, citedAs: `examplePrices.${resource}`, name: word('resource', resource), figures: [figure('per-month', price(found), origin)] })];
 });
 
 function listSizing({ workload, environments }: Catalogue['sizing']): readonly ListedEntry[] {
   return [
-    assumption('sizing', 'requests-per-conversation', workload.requestsPerConversation),
-    assumption('sizing', 'busy-hour', workload.busyHourPercent, percentage),
-    assumption('sizing', 'requests-per-node', workload.requestsPerSecondPerNode),
+    workloadEntry({ id: 'requests-per-conversation', citedAs: 'requestsPerConversation' }, workload.requestsPerConversation),
+    workloadEntry({ id: 'busy-hour', citedAs: 'busyHourPercent' }, workload.busyHourPercent, percentage),
+    workloadEntry({ id: 'requests-per-node', citedAs: 'requestsPerSecondPerNode' }, workload.requestsPerSecondPerNode),
     ...environmentIds.flatMap((id) => environments.filter((rule) => rule.id === id)).map((rule) => entry('sizing', 'environments', {
       id: rule.id,
+      citedAs: rule.id,
       name: word('environment', rule.id),
       figures: [
         figure('machine', word('resource', rule.machine), rule),
@@ -199,26 +206,36 @@ interface Assumption extends Origin {
   readonly value: string;
 }
 
-const assumption = (file: 'sizing' | 'capacity', id: string, { value, ...origin }: Assumption, toFigure: (decimal: string) => Figure = number): ListedEntry =>
-  entry(file, file === 'sizing' ? 'workload' : 'assumptions', { id, name: named(id), figures: [figure('value', toFigure(value), origin)] });
+interface AssumptionIds {
+  readonly id: string;
+  readonly citedAs: string;
+}
+
+const assumed = ({ id, citedAs }: AssumptionIds, { value, ...origin }: Assumption, toFigure: (decimal: string) => Figure = number) =>
+  ({ id, citedAs, name: named(id), figures: [figure('value', toFigure(value), origin)] });
+
+const workloadEntry = (...given: Parameters<typeof assumed>): ListedEntry => entry('sizing', 'workload', assumed(...given));
+
+const capacityEntry = (...given: Parameters<typeof assumed>): ListedEntry => entry('capacity', 'assumptions', assumed(...given));
 
 function listCapacity(capacity: Capacity): readonly ListedEntry[] {
   const { database, vectorStore, storage, backup, models } = capacity;
   return [
-    assumption('capacity', 'minutes-per-conversation', capacity.minutesPerConversation),
-    assumption('capacity', 'requests-per-second', capacity.requestsPerSecondPerConversation),
-    assumption('capacity', 'tokens-per-second', capacity.tokensPerSecondPerConversation),
-    assumption('capacity', 'database-gb', database.gbPerThousandConversations),
-    assumption('capacity', 'months-kept', database.monthsKept),
-    assumption('capacity', 'vector-gb', vectorStore.gbPerThousandDocuments),
-    assumption('capacity', 'documents-per-machine', vectorStore.documentsPerMachine),
-    assumption('capacity', 'storage-gb', storage.gbPerThousandDocuments),
-    assumption('capacity', 'storage-least', storage.leastGb),
-    assumption('capacity', 'backup-change', backup.dailyChangePercent, percentage),
+    capacityEntry({ id: 'minutes-per-conversation', citedAs: 'minutesPerConversation' }, capacity.minutesPerConversation),
+    capacityEntry({ id: 'requests-per-second', citedAs: 'requestsPerSecondPerConversation' }, capacity.requestsPerSecondPerConversation),
+    capacityEntry({ id: 'tokens-per-second', citedAs: 'tokensPerSecondPerConversation' }, capacity.tokensPerSecondPerConversation),
+    capacityEntry({ id: 'database-gb', citedAs: 'database.gbPerThousandConversations' }, database.gbPerThousandConversations),
+    capacityEntry({ id: 'months-kept', citedAs: 'database.monthsKept' }, database.monthsKept),
+    capacityEntry({ id: 'vector-gb', citedAs: 'vectorStore.gbPerThousandDocuments' }, vectorStore.gbPerThousandDocuments),
+    capacityEntry({ id: 'documents-per-machine', citedAs: 'vectorStore.documentsPerMachine' }, vectorStore.documentsPerMachine),
+    capacityEntry({ id: 'storage-gb', citedAs: 'storage.gbPerThousandDocuments' }, storage.gbPerThousandDocuments),
+    capacityEntry({ id: 'storage-least', citedAs: 'storage.leastGb' }, storage.leastGb),
+    capacityEntry({ id: 'backup-change', citedAs: 'backup.dailyChangePercent' }, backup.dailyChangePercent, percentage),
     storeEntry('database', database),
     storeEntry('vector-store', vectorStore),
     ...models.map((model) => entry('capacity', 'models', {
       id: model.id,
+      citedAs: `models.${model.id}`,
       name: word('model', model.id),
       figures: [
         figure('gpu', word('resource', model.gpu), model),
@@ -234,6 +251,7 @@ function listCapacity(capacity: Capacity): readonly ListedEntry[] {
 
 const storeEntry = (id: 'database' | 'vector-store', store: Capacity['database'] | Capacity['vectorStore']): ListedEntry => entry('capacity', 'stores', {
   id,
+  citedAs: id === 'database' ? id : 'vectorStore',
   name: word('part', id),
   figures: [
     figure('machine', word('resource', store.machine), store),

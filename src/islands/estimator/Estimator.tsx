@@ -43,9 +43,10 @@ export function Estimator({ json }: { readonly json: string }) {
   const madeOn = answers.madeOn ?? today;
   const estimate = useMemo(() => (reading?.ok && isPriced ? priceEstimate(reading.request, catalogue, madeOn) : undefined), [reading, isPriced, catalogue, madeOn]);
   const currency = estimate?.kind === 'quote' ? estimate.currency : catalogue.release.currency;
+  const pricesHref = catalogue.release.date === props.catalogue.release.date ? props.links.prices : undefined;
   const speech = useMemo(
-    () => ({ wording: createWording({ words, tag, formats, countries: countries ?? {}, currency }), countries: countries ?? {} }),
-    [words, tag, formats, countries, currency],
+    () => ({ wording: createWording({ words, tag, formats, countries: countries ?? {}, currency }), countries: countries ?? {}, pricesHref }),
+    [words, tag, formats, countries, currency, pricesHref],
   );
   const problems = reading?.ok === false ? reading.problems : none;
   const result = { ...props, estimate, catalogue, answers, releases, today };

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CitedEntry, Why } from '../../domain/estimate/why.ts';
+import { entryAnchor } from '../../permalinks/entry-anchor.ts';
 import { whyText } from '../../words/line-words.ts';
-import { useWording } from './wording-context.ts';
+import { useSpeech, useWording } from './wording-context.ts';
 
 interface WhyDetailsProps {
   readonly whys: readonly Why[];
@@ -33,12 +34,13 @@ function Reason({ why }: { readonly why: Why }) {
 }
 
 function Entry({ entry }: { readonly entry: CitedEntry }) {
-  const { t, date } = useWording();
+  const { wording: { t, date }, pricesHref } = useSpeech();
   const { kind, name, url } = entry.source;
   const origin = t(`source.${kind}`, { name: name ?? '' });
+  const place = <code dir="ltr">{entry.file} › {entry.id}</code>;
   return (
     <>
-      {t('estimator.entry')} <code dir="ltr">{entry.file} › {entry.id}</code> · {date(entry.date)} · {url ? <a href={url} rel="noreferrer">{origin}</a> : origin}
+      {t('estimator.entry')} {pricesHref ? <a href={`${pricesHref}#${entryAnchor(entry.file, entry.id)}`}>{place}</a> : place} · {date(entry.date)} · {url ? <a href={url} rel="noreferrer">{origin}</a> : origin}
     </>
   );
 }

@@ -36,7 +36,7 @@ export interface EstimatorProps {
   /** The sentences that may promise anything, by id. */
   readonly promises: Words;
   /** Addresses inside the site, in the page's language. */
-  readonly links: { readonly contact: string; readonly process: string };
+  readonly links: { readonly contact: string; readonly process: string; readonly prices: string };
   readonly base: string;
   /** Address of the site's root as the operator has set it, for documents; '' while there is none. */
   readonly site: string;

@@ -7,6 +7,8 @@ export interface Speech {
   readonly wording: Wording;
   /** In the order of the reader's alphabet; empty until they have been fetched. */
   readonly countries: Words;
+  /** Page of the price list that the estimate is made with; absent for an earlier list, whose entries that page does not show. */
+  readonly pricesHref?: string | undefined;
 }
 
 const SpeechContext = createContext<Speech | undefined>(undefined);
