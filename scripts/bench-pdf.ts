@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { makePdf } from '../src/exporters/draft-pdf/make-pdf.ts';
-import { deflateAlike } from '../src/exporters/pdf/file/deflate-alike.ts';
+import { deflateAlike } from '../src/compression/deflate-alike.ts';
 import { renderPdf } from '../src/exporters/pdf/render-pdf.ts';
 import { sampleDocument, type SampleLanguage } from '../src/exporters/pdf/sample-document.fixture.ts';
 import { sampleInput, type SampleName } from '../src/exporters/samples.fixture.ts';

@@ -7,7 +7,7 @@ import { draftOfQuote } from '../domain/invoice/make-draft-invoice.ts';
 import { type Seller, sellerFromSettings } from '../domain/invoice/seller.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { ExportInput } from '../exporters/exporter.ts';
-import { deflateAlike } from '../exporters/pdf/file/deflate-alike.ts';
+import { deflateAlike } from '../compression/deflate-alike.ts';
 import { installedFonts } from '../fonts/font-folder.ts';
 import { readSeller, readSiteRoot } from '../reader/operator.ts';
 import { wordingSource } from '../reader/wording-source.ts';

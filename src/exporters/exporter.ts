@@ -6,7 +6,7 @@ import type { MadeFile } from '../share/json-file.ts';
 import type { Logo } from '../share/logo.ts';
 import type { FontLibrary } from '../typesetting/font-library.ts';
 import type { Wording } from '../words/wording.ts';
-import type { Deflate } from './pdf/file/deflate.ts';
+import type { Deflate } from '../compression/deflate.ts';
 import type { Paper } from './pdf/pdf-document.ts';
 
 /** Everything that any format may use. The same input always gives the same bytes, as far as `deflate` does. */

@@ -14,7 +14,7 @@ import { shippedTaxes } from '../domain/tax/shipped-taxes.fixture.ts';
 import { latinAndArabic } from '../typesetting/package-fonts.fixture.ts';
 import type { FontLibrary } from '../typesetting/font-library.ts';
 import type { ExportInput } from './exporter.ts';
-import { deflateAlike } from './pdf/file/deflate-alike.ts';
+import { deflateAlike } from '../compression/deflate-alike.ts';
 import { shippedWording } from './some-wording.fixture.ts';
 
 /** Requests of every kind that a draft can come from; each is exported in every format and compared with what it was. */

@@ -8,6 +8,7 @@ export const ranks: Readonly<Record<string, number>> = {
   share: 1,
   permalinks: 1,
   typesetting: 1,
+  compression: 1,
   exporters: 2,
   fonts: 2,
   support: 2,
@@ -30,7 +31,7 @@ const packageRules: readonly PackageRule[] = [
   { packages: /^(preact|react|react-dom)(\/|$)/, allowedIn: ['islands'], because: 'only src/islands imports Preact: a page must be readable without it' },
   { packages: /^astro:/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import astro:*, so that all else runs without Astro' },
   { packages: /^(astro|@astrojs\/[\w-]+)(\/|$)/, allowedIn: ['site', 'routes'], because: 'only src/site and src/routes import Astro, so that all else runs without it' },
-  { packages: /^node:/, allowedIn: ['diagrams', 'fonts', 'reader', 'batch', 'inbox', 'site'], because: 'only src/diagrams, src/fonts, src/reader, src/batch, src/inbox and src/site import node:, all else runs in a browser too' },
+  { packages: /^node:/, allowedIn: ['compression', 'diagrams', 'fonts', 'reader', 'batch', 'inbox', 'site'], because: 'only src/compression, src/diagrams, src/fonts, src/reader, src/batch, src/inbox and src/site import node:, all else runs in a browser too' },
   { packages: /^zod$|^zod\/(?!mini$)/, allowedIn: ['reader', 'batch', 'site'], because: 'what reaches the browser imports zod/mini: the whole of Zod weighs four times as much' },
 ];
 

@@ -1,7 +1,7 @@
 import { type Page } from '@playwright/test';
 import { bundlePdf } from '../../scripts/bundle-pdf.mjs';
 import { type PdfEngine } from '../../scripts/pdf-engine.ts';
-import { deflateAlike } from '../../src/exporters/pdf/file/deflate-alike.ts';
+import { deflateAlike } from '../../src/compression/deflate-alike.ts';
 import { renderPdf } from '../../src/exporters/pdf/render-pdf.ts';
 import { type PdfDocument } from '../../src/exporters/pdf/pdf-document.ts';
 import { sampleDocument, type SampleLanguage } from '../../src/exporters/pdf/sample-document.fixture.ts';

@@ -4,7 +4,7 @@ import { installedFonts } from '../../src/fonts/font-folder.ts';
 import { parsePdf, type ParsedPdf, textValue } from './parsed-pdf.ts';
 import { type Block, type PdfDocument, type Text } from '../../src/exporters/pdf/pdf-document.ts';
 import { attachmentOf, runTool, textOf, withoutPdfTools } from './pdf-tools.ts';
-import { deflateAlike } from '../../src/exporters/pdf/file/deflate-alike.ts';
+import { deflateAlike } from '../../src/compression/deflate-alike.ts';
 import { type PdfTools, renderPdf } from '../../src/exporters/pdf/render-pdf.ts';
 import { sampleDocument, type SampleLanguage, sampleLanguages } from '../../src/exporters/pdf/sample-document.fixture.ts';
 import { standardRules } from './standard-rules.ts';

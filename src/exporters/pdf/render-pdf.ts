@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { FontLibrary, FontSet } from '../../typesetting/font-library.ts';
 import { documentTexts } from './document-texts.ts';
-import type { Deflate } from './file/deflate.ts';
+import type { Deflate } from '../../compression/deflate.ts';
 import { pdfObjects } from './file/pdf-objects.ts';
 import { structureElement } from './file/structure-tree.ts';
 import { writeDocument } from './file/write-document.ts';

@@ -1,5 +1,5 @@
 import { contentId } from './content-id.ts';
-import type { Deflate, Packed } from './deflate.ts';
+import type { Deflate, Packed } from '../../../compression/deflate.ts';
 import { array, dictionary, type ObjectNumber, reference, type Syntax } from './pdf-syntax.ts';
 
 /** The objects of one file, written in the order of their numbers. */

@@ -1,5 +1,5 @@
 import { concatenate } from '../file/pdf-objects.ts';
-import { inflate } from './inflate.ts';
+import { inflate } from '../../../compression/inflate.ts';
 import { mostPixels, type RasterReading } from './raster.ts';
 import { type PixelForm, rowSize, samplesOf } from './png-samples.ts';
 

@@ -3,7 +3,7 @@ import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
 import { draftFileName, exportDraft } from '../../../exporters/export-draft.ts';
 import type { ExportFormat, ExportResult } from '../../../exporters/exporter.ts';
-import { deflateByPlatform } from '../../../exporters/pdf/file/deflate.ts';
+import { deflateByPlatform } from '../../../compression/deflate.ts';
 import { documentLink } from '../../../share/document-link.ts';
 import { schemaPath } from '../../../share/published-names.ts';
 import { fetchedFonts } from '../../../typesetting/fetched-fonts.ts';
