@@ -38,13 +38,13 @@ printFigure({ name: 'CSV, five lines', value: await perDocument(() => makeCsv(us
 printFigure({ name: `CII, ${long.draft.lines.length} lines`, value: await perDocument(() => makeCii({ ...long }), 100), unit: 'ms' });
 printFigure({ name: `UBL, ${long.draft.lines.length} lines`, value: await perDocument(() => makeUbl(long), 100), unit: 'ms' });
 
-/** As a browser gets it: bundled, minified, compressed. */
+/** As a browser gets it: bundled, minified, compressed; without the domain and the words, which the page of the estimator has already. */
 async function weigh(entry: string): Promise<number> {
   const path = fileURLToPath(new URL(`../src/exporters/${entry}`, import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, format: 'esm', write: false });
+  const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, format: 'esm', write: false, external: ['../../domain/*', '../../words/*'] });
   return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length / 1000;
 }
 
-printFigure({ name: 'code of CII, gzip', value: await weigh('cii/make-cii.ts'), unit: 'kB', limit: 8 });
-printFigure({ name: 'code of UBL, gzip', value: await weigh('ubl/make-ubl.ts'), unit: 'kB', limit: 8 });
-printFigure({ name: 'code of CSV, gzip', value: await weigh('csv/draft-csv.ts'), unit: 'kB', limit: 4 });
+printFigure({ name: 'code of CII, gzip', value: await weigh('cii/make-cii.ts'), unit: 'kB', limit: 6 });
+printFigure({ name: 'code of UBL, gzip', value: await weigh('ubl/make-ubl.ts'), unit: 'kB', limit: 6 });
+printFigure({ name: 'code of CSV, gzip', value: await weigh('csv/draft-csv.ts'), unit: 'kB', limit: 2 });
