@@ -42,6 +42,18 @@ test('what does not fit is told with the value found and what to write instead',
   for (const [change, fault] of cases) assert.deepEqual(faultsOf(change), [fault]);
 });
 
+test('a value that is nested deeper than it can be written is told like any other', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const faultsIn = (text: string) => {
+    const reading = readJsonRequest(new TextEncoder().encode(text), { name: 'mine.json', size: text.length });
+    return reading.ok ? [] : reading.faults;
+  };
+  assert.deepEqual(faultsIn(`{"format":"aismarttalk-estimate-request","version":1,"name":${deep},"answers":${deep}}`), [
+    'answers: … cannot be read; write the answers in braces, such as { "audience": "client", "deployment": "self-hosted" }',
+    'name: … is no text; write it in quotation marks, or leave it out',
+  ]);
+});
+
 test('faults around the answers are told together, and what can be read is handed on for those of the answers', () => {
   const reading = read({ ...whole, name: 'x'.repeat(201), madeOn: '23/11/2026', colour: 'red' });
   assert.ok(!reading.ok);

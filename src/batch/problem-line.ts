@@ -5,6 +5,7 @@ import { findUnprintable } from '../domain/estimate/read-answer.ts';
 import { referenceLocale } from '../domain/locale.ts';
 import { type Problem, type ProblemCode, type ProblemValues, quoteTyped } from '../domain/problem.ts';
 import { wordingSource } from '../reader/wording-source.ts';
+import { valueAsJson } from '../share/json-file.ts';
 import { plainLine } from '../words/plain-line.ts';
 import { createWording } from '../words/wording.ts';
 import { allowedAnswers, type Asked, oneOf, valueAt } from './allowed-answers.ts';
@@ -74,7 +75,7 @@ export function unprintableFault(text: string): string {
 /** A value of a file in a sentence. */
 export function shownValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  return typeof value === 'string' ? `"${quoteTyped(value)}"` : quoteTyped(JSON.stringify(value));
+  return typeof value === 'string' ? `"${quoteTyped(value)}"` : quoteTyped(valueAsJson(value));
 }
 
 const text = 'text in quotation marks, or a whole number without them';

@@ -53,6 +53,15 @@ export function readJsonFile(text: string, file: GivenFile): Reading<unknown> {
   }
 }
 
+/** A value of a file as JSON, to be quoted. It may be nested deeper than it can be written, and then nothing of it is. */
+export function valueAsJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '…';
+  }
+}
+
 /** The files that this site makes and reads, by the name they give themselves, and what to say of one where another is asked for. */
 const problemByFormat = {
   'aismarttalk-estimate-request': 'file-is-estimate',

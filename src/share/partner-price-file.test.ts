@@ -47,6 +47,14 @@ test('each fault has words of its own', () => {
   assert.deepEqual(problemsOf(fileOf({ discounts: { travel: '20' } })), [{ code: 'partner-discount-kind-unknown', values: { typed: 'travel', kinds: 'effort, infrastructure, licence, support' } }]);
 });
 
+test('a figure that is nested deeper than it can be written is told like any other that is none', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const head = '"format":"aismarttalk-partner-prices","version":1';
+  assert.deepEqual(problemsOf(`{${head},"prices":{"devops-day":${deep}},"discounts":{"effort":${deep}}}`), [
+    { code: 'partner-price-unreadable', values: { typed: 'devops-day: …' } }, { code: 'partner-price-unreadable', values: { typed: 'effort: …' } },
+  ]);
+});
+
 test('several faults are told at once, five at most', () => {
   assert.deepEqual(problemsOf(fileOf({ discounts: { effort: '95' }, prices: { 'devops-day': '-1', 'gardener-day': '1' } })).map(({ code }) => code), ['partner-price-negative', 'partner-price-unknown', 'partner-discount-out-of-range']);
   const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`service-${index}`, '1']));

@@ -7,7 +7,7 @@ import { readPartnerPrices } from '../domain/estimate/read-commercial.ts';
 import { compareDecimals, integerToDecimal, parseDecimal } from '../domain/money/decimal.ts';
 import { type Problem, quoteTyped, type Reading, readAs, refuse } from '../domain/problem.ts';
 import { daySchema } from './day-schema.ts';
-import { type FileKind, findForeignHead, type GivenFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
+import { type FileKind, findForeignHead, type GivenFile, readBySchema, readJsonFile, valueAsJson, wrongSchema } from './json-file.ts';
 import type { PartnerPrices } from './partner-prices.ts';
 
 /**
@@ -76,7 +76,7 @@ function gate(prices: PartnerPrices, catalogue: Catalogue | undefined): PartnerP
 }
 
 /** As the file wrote it. An object may name its own `toString`, so nothing but text is asked to become text. */
-const written = (figure: unknown): string => (typeof figure === 'string' ? figure : JSON.stringify(figure));
+const written = (figure: unknown): string => (typeof figure === 'string' ? figure : valueAsJson(figure));
 
 const unreadable = (id: string, figure: unknown): Problem => ({ code: 'partner-price-unreadable', path, values: { typed: quoteTyped(`${id}: ${written(figure)}`) } });
 
