@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
@@ -135,6 +135,15 @@ test('every fault of a request is told in one run, an unknown currency too, with
   assert.match(said, /FAILED +c\.json \(Of tomorrow\)\n/);
   const names = textOf(join(folder, 'out'), 'summary.csv').trim().split('\r\n').slice(1).map((row) => /^"[^"]+",\d*,"([^"]*)"/.exec(row)?.[1]);
   assert.deepEqual(names, ['Mine, June', 'Row of mine', 'Of tomorrow', 'Old']);
+});
+
+test('a link to a file that is gone stops no other request', { skip: process.platform === 'win32' ? 'links need rights of their own' : false }, async () => {
+  const folder = temporaryFolder({ 'in/a.json': requestFile() });
+  symlinkSync(join(folder, 'gone.json'), join(folder, 'in', 'link.json'));
+  const { code, said } = await run(folder, 'in --out out --format csv');
+  assert.equal(code, exitCodes.someFailed);
+  assert.match(said, /made +in\/a\.json/);
+  assert.match(said, /FAILED +in\/link\.json\n +there is no such file or folder\n/);
 });
 
 test('a file that is named twice is drafted once', async () => {

@@ -94,9 +94,19 @@ test('when a worker breaks down, the request it had has failed and says so, and 
   drafters.close();
 });
 
-test('whoever waits for workers that are sent home is told that nothing comes', async () => {
+test('a request that cannot be handed to a worker has failed and says so', async () => {
+  const drafters = draftInWorkers({ setting, data, count: 1 });
+  const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) as unknown;
+  const drafted = await drafters.draft({ file: 'deep.json', reading: { ok: true, request: { answers: { regions: deep } } } });
+  assert.equal(drafted?.status, 'failed');
+  assert.match(drafted?.faults[0] ?? '', /^deep\.json cannot be drafted: /);
+  assert.equal((await drafters.draft(found))?.status, 'drafted');
+  drafters.close();
+});
+
+test('whoever waits for workers that are sent home, or asks them after that, is told that nothing comes', async () => {
   const drafters = draftInWorkers({ setting, data, count: 2 });
   const waiting = [drafters.draft(found), drafters.draft(found), drafters.draft(found)];
   drafters.close();
-  assert.deepEqual(await Promise.all(waiting), [undefined, undefined, undefined]);
+  assert.deepEqual(await Promise.all([...waiting, drafters.draft(found)]), [undefined, undefined, undefined, undefined]);
 });

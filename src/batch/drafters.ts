@@ -40,24 +40,30 @@ interface Workforce {
  */
 export function draftInWorkers({ setting, data, count, entry = workerEntry }: WorkersSetting): Drafters {
   let orders = 0;
+  let isClosed = false;
   const force = new Set<Workforce>();
   for (let index = 0; index < Math.min(count, mostWorkers); index += 1) force.add(hire(entry, data, (left) => force.delete(left)));
   return {
     atOnce: force.size * ordersPerWorker,
-    draft: (found) => {
+    draft: async (found) => {
+      if (isClosed) return undefined;
       const least = [...force].sort((a, b) => a.open.size - b.open.size)[0];
       if (least === undefined) return draftFiles(found, setting);
       const id = (orders += 1);
-      return new Promise((answer) => {
-        least.open.set(id, { found, answer });
+      try {
         least.worker.postMessage({ id, found } satisfies DraftOrder);
-      });
+      } catch (cause) {
+        // Answers that are nested too deep to be copied.
+        return notDrafted(found, cause);
+      }
+      return new Promise((answer) => least.open.set(id, { found, answer }));
     },
     // The thread that writes makes too little waste of its own for its memory to be tidied often, and files pile up.
     release: ({ files }) => {
       for (const file of files) if ('bytes' in file && file.bytes.buffer instanceof ArrayBuffer && !file.bytes.buffer.detached) file.bytes.buffer.transfer(0);
     },
     close: () => {
+      isClosed = true;
       for (const { worker, open } of force) {
         void worker.terminate();
         for (const { answer } of open.values()) answer(undefined);

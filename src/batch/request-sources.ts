@@ -23,10 +23,19 @@ const largestCsv = 50_000_000;
 export function findSources(requests: readonly string[], from: string): readonly RequestSource[] {
   const found = requests.flatMap((typed) => sourcesAt(typed, resolve(from, typed)));
   const seen = new Set<string>();
-  return found.filter(({ path, fault }) => {
-    const key = fault === undefined ? realpathSync(path) : path;
+  return found.filter(({ path }) => {
+    const key = realPathOf(path);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** A file may be gone, or a link lead nowhere: that is told when it is read. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function sourcesAt(typed: string, path: string): readonly RequestSource[] {
