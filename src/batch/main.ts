@@ -4,13 +4,13 @@ import { keepCompiled } from './keep-compiled.ts';
 
 keepCompiled();
 const { isoDate } = await import('../domain/date.ts');
-const { runDraftCommand } = await import('./draft-command.ts');
+const { exitCodes, runDraftCommand } = await import('./draft-command.ts');
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(name, () => {
     // Whoever asks twice does not want to wait for the draft at hand; files are written in one go, so none is half there.
-    if (stop.signal.aborted) process.exit(130);
+    if (stop.signal.aborted) process.exit(exitCodes.interrupted);
     stop.abort();
   });
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { accessFault } from './request-sources.ts';
+import { accessFault } from '../command-line/access-fault.ts';
 
 export type Kept =
   /** `same`: it was there with the same bytes. */

@@ -28,13 +28,13 @@ export interface ListDates {
 
 /** @throws when there is no list or no tax rates at all */
 export function openPriceLists(today: IsoDate, { lists, taxes }: ListDates = { lists: releaseDates(), taxes: taxDates() }): PriceLists {
-  const taxesOf = onceEach(readTaxesOf);
+  const taxesOf = onceForEachDate(readTaxesOf);
   return {
     today,
     dates: lists,
     firstList: needed(lists[0], 'content/catalogue holds no price list'),
     firstTaxes: needed(taxes[0], 'content/taxes holds no rates'),
-    catalogueOf: onceEach(readCatalogue),
+    catalogueOf: onceForEachDate(readCatalogue),
     releaseOn: (day) => lastUpTo(day, lists),
     taxesOn: (day) => {
       const date = lastUpTo(day, taxes);
@@ -51,11 +51,11 @@ function needed(date: string | undefined, fault: string): string {
   return date;
 }
 
-function onceEach<Value>(read: (key: string) => Value): (key: string) => Value {
+function onceForEachDate<Value>(read: (date: string) => Value): (date: string) => Value {
   const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? read(key);
-    known.set(key, value);
+  return (date) => {
+    const value = known.get(date) ?? read(date);
+    known.set(date, value);
     return value;
   };
 }

@@ -1,4 +1,4 @@
-import { limits } from '../domain/estimate/answers.ts';
+import { limits, platforms } from '../domain/estimate/answers.ts';
 import { defaultEstimateForm } from '../domain/estimate/estimate-form.ts';
 import { listKinds } from '../domain/estimate/quote.ts';
 import { findUnprintable } from '../domain/estimate/read-answer.ts';
@@ -30,7 +30,7 @@ interface Place {
 type FileWords = { readonly [Code in ProblemCode]?: (values: ProblemValues[Code], place: Place) => string };
 
 const country = 'write the two letters of a country (ISO 3166-1), such as FR';
-const severalMachines = 'write another platform (kubernetes, openshift or air-gapped-kubernetes)';
+const severalMachines = `write another platform (${oneOf(platforms.filter((platform) => platform !== 'single-host'))})`;
 
 /** The words of the form tell somebody who looks at it what to select; whoever wrote a file has to know what to write. */
 const fileWords: FileWords = {

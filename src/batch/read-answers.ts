@@ -7,11 +7,11 @@ import { problemLine } from './problem-line.ts';
 export type AnswersReading = { readonly ok: true; readonly request: EstimateRequest } | { readonly ok: false; readonly faults: readonly string[] };
 
 /** The gate of every form; what it refuses is told in words for whoever wrote a file, and all of it at once. */
-export function readAnswers({ answers, catalogue }: Asked): AnswersReading {
-  const reading = readEstimateRequest(answers, catalogue);
+export function readAnswers(asked: Asked): AnswersReading {
+  const reading = readEstimateRequest(asked.answers, asked.catalogue);
   if (reading.ok) return reading;
-  const problems = [...reading.problems, ...problemsBehind(reading.problems, { answers, ...(catalogue ? { catalogue } : {}) })];
-  return { ok: false, faults: problems.map((problem) => problemLine(problem, { answers, ...(catalogue ? { catalogue } : {}) })) };
+  const problems = [...reading.problems, ...problemsBehind(reading.problems, asked)];
+  return { ok: false, faults: problems.map((problem) => problemLine(problem, asked)) };
 }
 
 /** Answers of a wrong shape, and names that are no questions, keep the gate from reading the others: what it would say of those. */

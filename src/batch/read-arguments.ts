@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { optionFaults, optionNames, optionValue, readLoosely } from '../command-line/options.ts';
 import { type IsoDate, isIsoDate, isoDate } from '../domain/date.ts';
 import { type Locale, localeKeys, referenceLocale } from '../domain/locale.ts';
 import type { ExportFormat } from '../exporters/exporter.ts';
@@ -27,10 +28,8 @@ export type ArgumentReading =
 
 const formatIds = exportFormats.map(({ id }) => id) as [ExportFormatId, ...ExportFormatId[]];
 
-/** Strict parsing would stop at the first fault, in words that do not say what to write instead. */
 const parsed = {
-  strict: false,
-  allowPositionals: true,
+  ...readLoosely,
   options: {
     out: { type: 'string', multiple: true },
     format: { type: 'string', multiple: true },
@@ -42,37 +41,31 @@ const parsed = {
   },
 } as const;
 
-const optionNames = Object.keys(parsed.options).map((name) => `--${name}`).join(', ');
+const names = optionNames(parsed.options);
 
 /** In capitals or not, as the names of formats. */
 const localeOf = (typed: string): Locale | undefined => localeKeys.find((key) => key === typed.trim().toLowerCase());
 
-/** An option with one value; what looks like the next option is no value. */
-const single = (name: string, advice: string) => z.pipe(
-  z.array(z.string(advice).check(z.regex(/^(?!-)./s, advice)), advice).check(z.maxLength(1, `--${name} stands there more than once; write it once`)),
-  z.transform(([value = '']) => value),
-);
-
 const formatAdvice = `write --format with one or more of ${formatIds.join(',')}`;
 
 const optionsSchema = z.strictObject({
-  out: single('out', 'write --out with the folder that the drafts go to, such as --out drafts'),
+  out: optionValue('out', 'write --out with the folder that the drafts go to, such as --out drafts'),
   format: z.optional(z.pipe(
     z.pipe(z.array(z.string(formatAdvice)), z.transform((values) => values.flatMap((value) => value.split(',')).map((value) => value.trim().toLowerCase()))),
     z.array(z.enum(formatIds, { error: ({ input }) => `"${String(input)}" is no format; ${formatAdvice}` })),
   )),
   language: z.optional(z.pipe(
-    single('language', `write --language with one of ${localeKeys.join(', ')}`),
+    optionValue('language', `write --language with one of ${localeKeys.join(', ')}`),
     z.pipe(
       z.string().check(z.refine((typed) => localeOf(typed) !== undefined, { error: ({ input }) => `"${String(input)}" is no language of this site; write one of ${localeKeys.join(', ')}` })),
       z.transform((typed) => localeOf(typed) ?? referenceLocale),
     ),
   )),
   date: z.optional(z.pipe(
-    single('date', 'write --date with a day, such as --date 2026-11-23'),
+    optionValue('date', 'write --date with a day, such as --date 2026-11-23'),
     z.string().check(z.refine(isIsoDate, { error: ({ input }) => `"${String(input)}" is no day; write --date as YYYY-MM-DD, such as 2026-11-23` })),
   )),
-  logo: z.optional(single('logo', 'write --logo with a PNG or JPEG file, such as --logo logo.png')),
+  logo: z.optional(optionValue('logo', 'write --logo with a PNG or JPEG file, such as --logo logo.png')),
   force: z.optional(z.literal(true, 'write --force without a value')),
 });
 
@@ -85,18 +78,13 @@ export function readArguments(argv: readonly string[]): ArgumentReading {
   if (help === true) return { kind: 'help' };
   const options = z.safeParse(optionsSchema, rest);
   const requests = z.safeParse(requestsSchema, positionals);
-  if (!options.success || !requests.success) return { kind: 'faults', faults: [...faultsOf(options), ...faultsOf(requests)] };
+  if (!options.success || !requests.success) return { kind: 'faults', faults: [options, requests].flatMap(({ error }) => (error ? optionFaults(error, names) : [])) };
   const { out, format = ['pdf'], language = referenceLocale, date, logo, force = false } = options.data;
   return {
     kind: 'run',
     options: { requests: requests.data, out, formats: exportFormats.filter(({ id }) => format.includes(id)), language, ...(date === undefined ? {} : { date: isoDate(date) }), ...(logo === undefined ? {} : { logo }), force },
   };
 }
-
-const faultsOf = ({ error }: { readonly error?: z.core.$ZodError | undefined }): readonly string[] => error?.issues.flatMap(issueToFaults) ?? [];
-
-const issueToFaults = (issue: z.core.$ZodIssue): readonly string[] =>
-  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => `there is no option ${key.length > 1 ? '--' : '-'}${key}; there are ${optionNames}`) : [issue.message];
 
 export const helpText = `npm run draft -- REQUEST… --out DIR [--format ${formatIds.join(',')}] [--language CODE] [--date YYYY-MM-DD] [--logo FILE] [--force]
 

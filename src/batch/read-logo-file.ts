@@ -1,10 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { accessFault } from '../command-line/access-fault.ts';
 import type { Problem } from '../domain/problem.ts';
 import { pictureProblem } from '../exporters/pdf/pictures/picture-problem.ts';
 import { largestLogo, type Logo, readLogo } from '../share/logo.ts';
 import { problemLine } from './problem-line.ts';
-import { accessFault } from './request-sources.ts';
+import { readUpTo } from './read-up-to.ts';
 
 export type LogoReading = { readonly ok: true; readonly logo: Logo } | { readonly ok: false; readonly fault: string };
 
@@ -14,7 +14,7 @@ export type LogoReading = { readonly ok: true; readonly logo: Logo } | { readonl
  */
 export async function readLogoFile(path: string): Promise<LogoReading> {
   const refused = (problem: Problem): LogoReading => ({ ok: false, fault: problemLine(problem) });
-  let file: { readonly bytes: Uint8Array; readonly size: number };
+  let file: ReturnType<typeof readUpTo>;
   try {
     file = readUpTo(path, largestLogo);
   } catch (cause) {
@@ -26,15 +26,4 @@ export async function readLogoFile(path: string): Promise<LogoReading> {
   const { readPicture } = await import('../exporters/pdf/pictures/read-picture.ts');
   const picture = await readPicture(file.bytes);
   return picture.ok ? { ok: true, logo: logo.value } : refused(pictureProblem(picture.fault));
-}
-
-/** Of a larger file, its size alone. */
-function readUpTo(path: string, highest: number): { readonly bytes: Uint8Array; readonly size: number } {
-  const file = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(file);
-    return { bytes: size > highest ? new Uint8Array() : readFileSync(file), size };
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,9 +1,11 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { accessFault } from '../command-line/access-fault.ts';
 import { largestFile } from '../share/json-file.ts';
 import { readCsvRequests } from './csv-requests.ts';
 import type { FoundRequest } from './given-request.ts';
 import { readJsonRequest } from './json-request.ts';
+import { readUpTo } from './read-up-to.ts';
 
 /** A file to read requests from, or why there is none. */
 export interface RequestSource {
@@ -52,19 +54,6 @@ function sourcesAt(typed: string, path: string): readonly RequestSource[] {
 
 const isRequestFile = (path: string): boolean => ['.json', '.csv'].includes(extname(path).toLowerCase());
 
-/**
- * What the system says, in words.
- * @param denied what the account was kept from
- */
-export function accessFault(cause: unknown, denied = 'this account may not open it'): string {
-  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file or folder', EACCES: denied, EPERM: 'this account may not change it', ENOTDIR: 'a part of the path is a file, not a folder',
-    EISDIR: 'it is a folder', ENOSPC: 'the disk is full', EROFS: 'the disk can only be read', EEXIST: 'it is there already', ENAMETOOLONG: 'its name is too long', EMFILE: 'too many files are open',
-  };
-  return words[code] ?? `the system refuses it (${code})`;
-}
-
 /** How many requests a file holds, as far as it can be read; at least one, so that a file which cannot be read is one that failed. */
 export function countRequests(source: RequestSource): number {
   if (source.fault !== undefined || !isCsv(source)) return 1;
@@ -92,14 +81,8 @@ type BytesReading = { readonly ok: true; readonly bytes: Uint8Array } | { readon
 
 function readBytes({ path }: RequestSource, highest: number): BytesReading {
   try {
-    const file = openSync(path, 'r');
-    try {
-      const { size } = fstatSync(file);
-      if (size > highest) return { ok: false, fault: `the file has ${Math.ceil(size / 1_000_000)} MB, more than ${highest / 1_000_000}; part it` };
-      return { ok: true, bytes: readFileSync(file) };
-    } finally {
-      closeSync(file);
-    }
+    const { bytes, size } = readUpTo(path, highest);
+    return size > highest ? { ok: false, fault: `the file has ${Math.ceil(size / 1_000_000)} MB, more than ${highest / 1_000_000}; part it` } : { ok: true, bytes };
   } catch (cause) {
     return { ok: false, fault: accessFault(cause) };
   }

@@ -9,7 +9,7 @@ const columns = ['file', 'row', 'name', 'status', 'reference', 'release', 'day',
 
 /** One row a request. It says nothing of what was there before, so that the same run gives the same bytes. */
 export function summaryCsv(entries: readonly BatchEntry[], decimalSign: string): Uint8Array<ArrayBuffer> {
-  const rows = entries.map((entry) => columns.map((column) => cellsOf(entry)[column] ?? text('')));
+  const rows = entries.map(cellsOf).map((cells) => columns.map((column) => cells[column] ?? text('')));
   return new TextEncoder().encode(toCsv([columns.map(text), ...rows], { decimalSign }));
 }
 

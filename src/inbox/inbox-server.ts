@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Fault, type FaultPlan, faultsSchema } from './fault.ts';
 import { inboxPage, pagePolicy } from './inbox-page.ts';
 import type { MessageFolder } from './message-folder.ts';
-import { type Answer, receivePost } from './receive-post.ts';
+import { type Answer, parseJson, receivePost } from './receive-post.ts';
 
 export interface InboxOptions {
   readonly folder: MessageFolder;
@@ -139,14 +139,6 @@ async function setFaults(exchange: Exchange): Promise<void> {
   if (!read.success) return sendJson(exchange, { status: 400, body: { error: 'send a JSON list of faults, such as [{"refuse": 503, "retryAfter": 2}, {"drop": "after"}, {"delayAfter": 5000}]' } });
   options.faults.set(read.data);
   return sendJson(exchange, { status: 200, body: read.data });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } as const;

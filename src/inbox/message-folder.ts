@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { accessFault } from '../command-line/access-fault.ts';
 import { canonicalText, fnv1a64, toBase32 } from '../domain/fingerprint.ts';
 import { type Message, messageSchema } from '../support/message.ts';
 
@@ -34,6 +35,8 @@ export type FolderOpening = { readonly ok: true; readonly folder: MessageFolder 
 
 const receivedSchema: z.ZodMiniType<Received> = z.strictObject({ key: z.string(), receivedAt: z.string(), reference: z.string(), message: messageSchema });
 
+const mayNotWrite = 'this account may not write there';
+
 const unfinished = /^\..+\.part$/;
 
 export interface FolderWorld {
@@ -50,7 +53,7 @@ export function openMessageFolder(path: string, { now, flush }: FolderWorld): Fo
     accessSync(path, constants.W_OK | constants.R_OK | constants.X_OK);
     for (const name of readdirSync(path)) if (unfinished.test(name)) rmSync(join(path, name));
   } catch (cause) {
-    return { ok: false, fault: folderFault(cause) };
+    return { ok: false, fault: accessFault(cause, mayNotWrite) };
   }
   const all = () => readdirSync(path).filter((name) => name.endsWith('.json')).map((name) => ({ name, received: readReceived(join(path, name)) }));
   return {
@@ -76,7 +79,7 @@ function receive({ path, flush }: { readonly path: string; readonly flush: boole
     renameSync(part, path);
     return { kind: 'stored', reference: received.reference };
   } catch (cause) {
-    return { kind: 'failed', fault: folderFault(cause) };
+    return { kind: 'failed', fault: accessFault(cause, mayNotWrite) };
   }
 }
 
@@ -91,12 +94,4 @@ function readReceived(path: string): Received | undefined {
   } catch {
     return undefined;
   }
-}
-
-function folderFault(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  const words: Readonly<Record<string, string>> = {
-    EACCES: 'this account may not write there', EPERM: 'this account may not write there', EROFS: 'the disk can only be read', ENOSPC: 'the disk is full', ENOTDIR: 'a part of the path is a file, not a folder', EEXIST: 'a part of the path is a file, not a folder',
-  };
-  return words[code] ?? `the system refuses it (${code})`;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { optionFaults, optionNames, optionValue, optionValues, readLoosely } from '../command-line/options.ts';
 import { messageLimits } from '../support/message.ts';
 import type { Fault } from './fault.ts';
 
@@ -26,10 +27,8 @@ export type ArgumentReading =
 const value = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean' } as const;
 
-/** Strict parsing would stop at the first fault, in words that do not say what to write instead. */
 const parsed = {
-  strict: false,
-  allowPositionals: true,
+  ...readLoosely,
   options: {
     folder: value, port: value, origin: value, limit: value,
     refuse: value, status: value, 'retry-after': value, delay: value, 'drop-before': value, 'drop-after': value,
@@ -37,15 +36,7 @@ const parsed = {
   },
 } as const;
 
-const optionNames = Object.keys(parsed.options).map((name) => `--${name}`).join(', ');
-
-/** What looks like the next option is no value. */
-const values = (advice: string) => z.array(z.string(advice).check(z.regex(/^(?!-)./s, advice)), advice);
-
-const single = (name: string, advice: string) => z.pipe(
-  values(advice).check(z.maxLength(1, `--${name} stands there more than once; write it once`)),
-  z.transform(([first = '']) => first),
-);
+const names = optionNames(parsed.options);
 
 interface Range {
   readonly lowest: number;
@@ -55,7 +46,7 @@ interface Range {
 function whole(name: string, { lowest, highest }: Range, example: string) {
   const advice = `write --${name} with a whole number from ${lowest} to ${highest}, such as --${name} ${example}`;
   return z.optional(z.pipe(
-    single(name, advice),
+    optionValue(name, advice),
     z.pipe(z.transform((typed: string) => (/^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN)), z.int(advice).check(z.minimum(lowest, advice), z.maximum(highest, advice))),
   ));
 }
@@ -67,9 +58,9 @@ const count = { lowest: 0, highest: 10_000 };
 const largestMessage = 4 * (messageLimits.text + messageLimits.fields * messageLimits.value + 2 * messageLimits.link);
 
 const optionsSchema = z.strictObject({
-  folder: z.optional(single('folder', 'write --folder with the folder that messages go to, such as --folder messages')),
+  folder: z.optional(optionValue('folder', 'write --folder with the folder that messages go to, such as --folder messages')),
   port: whole('port', { lowest: 0, highest: 65_535 }, '4400'),
-  origin: z.optional(values(originAdvice).check(z.refine((typed) => typed.every(isOrigin), originAdvice))),
+  origin: z.optional(optionValues(originAdvice).check(z.refine((typed) => typed.every(isOrigin), originAdvice))),
   limit: whole('limit', { lowest: 100, highest: 50_000_000 }, '100000'),
   refuse: whole('refuse', count, '3'),
   status: whole('status', { lowest: 400, highest: 599 }, '503'),
@@ -91,12 +82,12 @@ function isOrigin(typed: string): boolean {
 
 /** The arguments behind `npm run inbox --`, or every fault in them. */
 export function readArguments(argv: readonly string[]): ArgumentReading {
-  const { values: given, positionals } = parseArgs({ ...parsed, args: [...argv] });
-  const { help, ...rest } = given;
+  const { values, positionals } = parseArgs({ ...parsed, args: [...argv] });
+  const { help, ...rest } = values;
   if (help === true) return { kind: 'help' };
   const read = z.safeParse(optionsSchema, rest);
-  const stray = positionals.map((text) => `"${text}" belongs to no option; there are ${optionNames}`);
-  if (!read.success) return { kind: 'faults', faults: [...read.error.issues.flatMap(issueToFaults), ...stray] };
+  const stray = positionals.map((text) => `"${text}" belongs to no option; there are ${names}`);
+  if (!read.success) return { kind: 'faults', faults: [...optionFaults(read.error, names), ...stray] };
   if (stray.length > 0) return { kind: 'faults', faults: stray };
   return { kind: 'run', options: optionsOf(read.data) };
 }
@@ -117,9 +108,6 @@ function optionsOf(data: z.infer<typeof optionsSchema>): InboxArguments {
 }
 
 const repeat = (fault: Fault, times = 0): readonly Fault[] => Array.from({ length: times }, () => fault);
-
-const issueToFaults = (issue: z.core.$ZodIssue): readonly string[] =>
-  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => `there is no option ${key.length > 1 ? '--' : '-'}${key}; there are ${optionNames}`) : [issue.message];
 
 export const helpText = `npm run inbox -- [--folder DIR] [--port NUMBER] [--origin ADDRESS]… [--list]
 

@@ -34,7 +34,7 @@ export function receivePost({ contentType, key, text }: Posted, folder: MessageF
   return { status: receipt.kind === 'stored' ? 201 : 200, body: { reference: receipt.reference } };
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -10,6 +10,7 @@ export const ranks: Readonly<Record<string, number>> = {
   typesetting: 1,
   compression: 1,
   exporters: 2,
+  'command-line': 2,
   fonts: 2,
   support: 2,
   diagrams: 2,
