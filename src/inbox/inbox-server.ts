@@ -18,7 +18,7 @@ export interface InboxOptions {
   readonly isControlled: boolean;
   /** Waits for some milliseconds, where a fault says so. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** Told of every message that was answered or dropped. */
+  /** Told of every message that was answered or dropped, and of whatever broke off. */
   readonly tell: (line: string) => void;
 }
 
@@ -36,7 +36,10 @@ const host = 'localhost';
 
 /** @throws what the system says when the port cannot be used */
 export async function openInbox(options: InboxOptions): Promise<Inbox> {
-  const server = createServer((request, response) => void answer({ request, response, options }).catch(() => response.destroy()));
+  const server = createServer((request, response) => void answer({ request, response, options }).catch((cause: unknown) => {
+    options.tell(`${request.method} ${request.url} broke off: ${String(cause)}`);
+    response.destroy();
+  }));
   await new Promise<void>((done, failed) => server.once('error', failed).listen(options.port, host, done));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;

@@ -143,6 +143,17 @@ test('the page shows what came, and nothing in a message becomes a part of it', 
   assert.equal(((await (await fetch(`${address}/messages.json`)).json()) as unknown[]).length, 1);
 });
 
+test('an answer that breaks off is told with its reason', async () => {
+  const told: string[] = [];
+  const opening = openMessageFolder(newFolder(), { now: () => new Date(), flush: false });
+  assert.ok(opening.ok);
+  const folder = { ...opening.folder, list: () => { throw new Error('the folder is gone'); } };
+  const inbox = await openInbox({ folder, port: 0, origins: [], limit: 1_000, faults: planFaults([]), isControlled: false, pause: sleep, tell: (line) => told.push(line) });
+  open.push(inbox);
+  await assert.rejects(fetch(`http://localhost:${inbox.port}/messages.json`));
+  assert.deepEqual(told, ['GET /messages.json broke off: Error: the folder is gone']);
+});
+
 test('a file in the folder that is no message is left alone and told', () => {
   const path = newFolder();
   mkdirSync(path);
