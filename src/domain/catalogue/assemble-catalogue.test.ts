@@ -62,6 +62,12 @@ test('an id used twice is named', () => {
   assert.match(fault, /services\.1\.id: found "engineer-day"; write another id/);
 });
 
+test('an environment that is priced twice is named: only the first rule would count, or both', () => {
+  const twice = (file: string, path: readonly (string | number)[], value: unknown) => faultsOf(file, path, value).filter((fault) => fault.includes('already in the list'));
+  assert.deepEqual(twice('services.json', ['licences', 2, 'environment'], 'staging'), ['content/catalogue/2026-09-01/services.json · licences.2.environment: found "staging"; write another one; this one is already in the list']);
+  assert.deepEqual(twice('effort.json', ['environments', 2, 'environment'], 'production'), ['content/catalogue/2026-09-01/effort.json · environments.2.environment: found "production"; write another one; this one is already in the list']);
+});
+
 test('a provider in a country that does not exist is refused', () => {
   assert.match(faultsOf('providers.json', ['providers', 0, 'countries'], ['XX'])[0] ?? '', /countries\.0: found "XX"; write the two capital letters of a country, such as "FR"/);
 });
@@ -153,6 +159,10 @@ test('the release’s own currency is there at rate 1, or no price could be conv
   const advice = 'found "no rule for the release\'s own currency, EUR, at rate 1"; add one; the form offers this answer';
   assert.deepEqual(faultsLater('commercial.json', ['currencies', 0, 'rate'], '1.01'), [`${in15('commercial.json')} · currencies: ${advice}`]);
   assert.deepEqual(faultsLater('commercial.json', ['currencies', 0, 'code'], 'XTS'), [`${in15('commercial.json')} · currencies: ${advice}`]);
+});
+
+test('a rate of 1 may be written with its decimals', () => {
+  assert.deepEqual(faultsLater('commercial.json', ['currencies', 0, 'rate'], '1.00'), []);
 });
 
 test('a currency is three capital letters, has two decimals, and a rate above zero that is text', () => {

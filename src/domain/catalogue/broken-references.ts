@@ -1,7 +1,7 @@
 import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, rollouts } from '../estimate/answers.ts';
 import type { ContentProblem } from '../content-problem.ts';
 import { compareDecimals, toDecimal } from '../money/decimal.ts';
-import type { Catalogue, Capacity, Origin, ReleaseWork, Service } from './catalogue.ts';
+import type { Catalogue, Origin, ReleaseWork, Service } from './catalogue.ts';
 
 interface Reference {
   readonly file: string;
@@ -25,7 +25,9 @@ function findDuplicateIds({ release, services, effort, sizing, providers, suppor
   const lists: readonly (readonly [string, string, string, readonly string[]])[] = [
     ['release.json', 'sources', 'id', idsOf(release.sources)],
     ['services.json', 'services', 'id', idsOf(services.services)],
+    ['services.json', 'licences', 'environment', services.licences.map(({ environment }) => environment)],
     ['effort.json', 'environments', 'id', idsOf(effort.environments)],
+    ['effort.json', 'environments', 'environment', effort.environments.map(({ environment, highAvailability }) => highAvailability ? `${environment} with high availability` : environment)],
     ['effort.json', 'hosting', 'id', idsOf(effort.hosting)],
     ['effort.json', 'surcharges', 'id', idsOf(effort.surcharges)],
     ['sizing.json', 'environments', 'id', idsOf(sizing.environments)],
@@ -95,7 +97,7 @@ function findMissingRules({ release, services, effort, sizing, support, work, ca
     ...(work ? rollouts.filter((id) => id !== 'rolling').map((id) => ['work.json', 'rollouts', `roll-out "${id}"`, work.rollouts.some((rule) => rule.id === id)] as const) : []),
     ...(work ? releaseWorkIds.map((id) => ['work.json', 'work', `"${id}"`, work.work.some((rule) => rule.id === id)] as const) : []),
     ...(capacity ? ownModelIds.map((id) => ['capacity.json', 'models', `model "${id}"`, capacity.models.some((model) => model.id === id)] as const) : []),
-    ...(commercial ? [['commercial.json', 'currencies', `the release's own currency, ${release.currency}, at rate 1`, commercial.currencies.some(({ code, rate }) => code === release.currency && rate === '1')] as const] : []),
+    ...(commercial ? [['commercial.json', 'currencies', `the release's own currency, ${release.currency}, at rate 1`, commercial.currencies.some(({ code, rate }) => code === release.currency && compareDecimals(toDecimal(rate), toDecimal('1')) === 0)] as const] : []),
   ];
   return needed
     .filter(([, , , isThere]) => !isThere)
@@ -115,37 +117,17 @@ function findWrongOrigins(catalogue: Catalogue): readonly ContentProblem[] {
 type PlacedOrigin = Origin & { readonly file: string; readonly field: string };
 
 function originsOf({ services, effort, sizing, providers, examplePrices, support, work, capacity, commercial }: Catalogue): readonly PlacedOrigin[] {
-  return [
-    ...placed('services.json', 'services', services.services),
-    ...placed('effort.json', 'environments', effort.environments),
-    ...placed('effort.json', 'surcharges', effort.surcharges),
-    ...Object.entries(sizing.workload).map(([name, { source, date }]) => ({ file: 'sizing.json', field: `workload.${name}`, source, date })),
-    ...placed('sizing.json', 'environments', sizing.environments),
-    ...providers.flatMap(({ priceLists, qualifications }, index) => [
-      ...placed('providers.json', `providers.${index}.priceLists`, priceLists),
-      ...placed('providers.json', `providers.${index}.qualifications`, qualifications),
-    ]),
-    ...placed('support.json', 'tiers', support),
-    ...(examplePrices ? [{ file: 'providers.json', field: 'examplePrices', source: examplePrices.source, date: examplePrices.date }] : []),
-    ...(work ? [...placed('work.json', 'releases', work.releases), ...placed('work.json', 'rollouts', work.rollouts), ...placed('work.json', 'work', work.work), { file: 'work.json', field: 'furtherRegion', source: work.furtherRegion.source, date: work.furtherRegion.date }] : []),
-    ...(capacity ? originsOfCapacity(capacity) : []),
-    ...(commercial ? [...placed('commercial.json', 'currencies', commercial.currencies), ...placed('commercial.json', 'commitments', commercial.commitments)] : []),
-  ];
+  const files = Object.entries({ services, effort, sizing, providers: { providers, examplePrices }, support: { tiers: support }, work, capacity, commercial });
+  return files.flatMap(([name, content]) => originsIn(`${name}.json`, '', content));
 }
 
 /** Every object of the file that names a source, however deep. */
-function originsOfCapacity(capacity: Capacity): readonly PlacedOrigin[] {
-  const walk = (node: unknown, field: string): readonly PlacedOrigin[] => {
-    if (node === null || typeof node !== 'object') return [];
-    const below = Object.entries(node).flatMap(([key, value]) => walk(value, field === '' ? key : `${field}.${key}`));
-    const { source, date } = node as Partial<Origin>;
-    return typeof source === 'string' && typeof date === 'string' ? [{ file: 'capacity.json', field, source, date }, ...below] : below;
-  };
-  return walk(capacity, '');
+function originsIn(file: string, field: string, node: unknown): readonly PlacedOrigin[] {
+  if (node === null || typeof node !== 'object') return [];
+  const below = Object.entries(node).flatMap(([key, value]) => originsIn(file, field === '' ? key : `${field}.${key}`, value));
+  const { source, date } = node as Partial<Origin>;
+  return typeof source === 'string' && typeof date === 'string' ? [{ file, field, source, date }, ...below] : below;
 }
-
-const placed = (file: string, list: string, items: readonly Origin[]): readonly PlacedOrigin[] =>
-  items.map(({ source, date }, index) => ({ file, field: `${list}.${index}`, source, date }));
 
 function findWrongRanges({ effort, work }: Catalogue): readonly ContentProblem[] {
   const ranges = [

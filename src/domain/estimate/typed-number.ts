@@ -4,7 +4,7 @@ import { type Decimal, parseDecimal } from '../money/decimal.ts';
 const digitZeros = [0x0660, 0x06f0, 0x0966, 0xff10] as const;
 
 /** Between thousands: spaces of every width, the Swiss apostrophe, the Arabic separator. Marks of direction mean nothing. */
-const unambiguousSeparators = /[\s\u00a0\u2000-\u200a\u202f\u2009'’٬_]/gu;
+const unambiguousSeparators = /[\s'’٬_]/gu;
 const directionMarks = /[\u200e\u200f\u061c\u2066-\u2069]/gu;
 
 const longestNumber = 40;
@@ -20,7 +20,7 @@ const isPlain = /^\d{1,15}(\.\d{1,2})?$/;
 export function readTypedNumber(typed: string): Decimal | undefined {
   if (typed.length > longestNumber) return undefined;
   if (isPlain.test(typed)) return parseDecimal(typed);
-  const plain = toLatinDigits(typed.replace(directionMarks, '').trim()).replaceAll('٫', '|').replaceAll('−', '-');
+  const plain = withPlainDigits(typed);
   if (!hasThousands(plain, unambiguousSeparators)) return undefined;
   const settled = settleSeparators(plain.replace(unambiguousSeparators, ''));
   return parseDecimal(settled) ?? parseTooLong(settled);
@@ -31,7 +31,7 @@ export function readTypedNumber(typed: string): Decimal | undefined {
  * takes only the first; where an amount is typed, whoever typed it has to say.
  */
 export function readsTwoWays(typed: string): boolean {
-  return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(toLatinDigits(typed.replace(directionMarks, '').trim()).replaceAll('−', '-'));
+  return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(withPlainDigits(typed));
 }
 
 /** A number of more digits than any field takes is still a number, and whoever typed it is told the limit. */
@@ -40,8 +40,9 @@ function parseTooLong(text: string): Decimal | undefined {
   return whole === undefined ? undefined : { units: BigInt(whole), scale: 0 };
 }
 
-function toLatinDigits(text: string): string {
-  return Array.from(text, (character) => {
+/** Latin digits, the hyphen for minus, and neither marks of direction nor spaces around. */
+function withPlainDigits(typed: string): string {
+  return Array.from(typed.replace(directionMarks, '').trim().replaceAll('−', '-'), (character) => {
     const code = character.codePointAt(0) ?? 0;
     const zero = digitZeros.find((start) => code >= start && code <= start + 9);
     return zero === undefined ? character : String(code - zero);
@@ -51,12 +52,12 @@ function toLatinDigits(text: string): string {
 /** "12 34" is not a number: spaces stand before groups of three, or there are none. */
 function hasThousands(text: string, separator: RegExp): boolean {
   const [first = '', ...groups] = text.split(separator);
-  return groups.length === 0 || (/^-?\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}([.,|].*)?$/.test(group)));
+  return groups.length === 0 || (/^-?\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}([.,٫].*)?$/.test(group)));
 }
 
 /** Leaves digits with at most one point; what cannot be settled is left as it is and fails to parse. */
 function settleSeparators(text: string): string {
-  if (text.includes('|')) return text.replaceAll(/[.,]/g, '').replace('|', '.');
+  if (text.includes('٫')) return text.replaceAll(/[.,]/g, '').replace('٫', '.');
   if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
   if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
   return text.replace(',', '.');
