@@ -26,9 +26,6 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(toDayNumber(splitDate(date)) + days);
 }
 
-/** Negative, zero or positive, as `a` is before, equal to or after `b`. */
-export const compareDates = (a: IsoDate, b: IsoDate): number => (a === b ? 0 : a < b ? -1 : 1);
-
 function partsOf(text: string): DayParts | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return undefined;

@@ -54,7 +54,4 @@ export const channelsSchema = z.strictObject({
 
 export const termsSettingsSchema = z.strictObject({ client: webAddress(), partner: webAddress() });
 
-export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 export type SellerSettings = z.infer<typeof sellerSchema>;
-export type ChannelSettings = z.infer<typeof channelsSchema>;
-export type TermsSettings = z.infer<typeof termsSettingsSchema>;

@@ -212,8 +212,6 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'export-failed': ['format'],
 };
 
-export const problemCodes = Object.keys(problemValueNames) as readonly ProblemCode[];
-
 /** A value read from the outside, or what was wrong with it. */
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -15,9 +15,6 @@ export const largestLogo = 200_000;
 /** Pixels a side: a small file can hold a picture that fills a phone's memory. */
 export const mostLogoPixels = 4_000;
 
-/** The kinds a file picker offers. */
-export const logoTypes = 'image/png,image/jpeg';
-
 interface Measures {
   readonly width: number;
   readonly height: number;

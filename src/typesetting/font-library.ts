@@ -66,7 +66,9 @@ export function fontLibrary(readFile: (path: string) => Promise<Uint8Array>): Fo
 function onceForPath<Value>(work: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
   const known = new Map<string, Promise<Value>>();
   return (key) => {
-    const value = known.get(key) ?? work(key);
+    const begun = known.get(key);
+    if (begun) return begun;
+    const value = work(key);
     known.set(key, value);
     // A network that comes back must not need a reload.
     value.catch(() => known.delete(key));

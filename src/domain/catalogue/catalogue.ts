@@ -26,7 +26,6 @@ type ProvidersFile = DeepReadonly<z.infer<typeof providersSchema>>;
 export type ExamplePrices = NonNullable<ProvidersFile['examplePrices']>;
 export type ReleaseWork = DeepReadonly<z.infer<typeof workSchema>>;
 export type Capacity = DeepReadonly<z.infer<typeof capacitySchema>>;
-export type OwnModel = Capacity['models'][number];
 export type Commercial = DeepReadonly<z.infer<typeof commercialSchema>>;
 export type Currency = Commercial['currencies'][number];
 export type Commitment = Commercial['commitments'][number];

@@ -1,7 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Origin } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
 import { addDecimals, type Decimal, decimalToText, multiplyDecimals, percentOf, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
-import type { Origin } from '../catalogue/catalogue.ts';
 import { onceEach } from '../once-each.ts';
 import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import type { EnvironmentId, HostingId } from './answers.ts';

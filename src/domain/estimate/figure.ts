@@ -12,9 +12,7 @@ export type Figure =
   | { readonly as: 'name'; readonly text: string }
   | { readonly as: 'country'; readonly code: string };
 
-export const wordLists = ['service', 'surcharge', 'environment', 'resource', 'tier', 'part', 'rollout', 'work', 'model'] as const;
-
-export type WordList = (typeof wordLists)[number];
+export type WordList = 'service' | 'surcharge' | 'environment' | 'resource' | 'tier' | 'part' | 'rollout' | 'work' | 'model';
 
 /** Where a figure came from, with the source looked up. */
 export interface CitedOrigin {

@@ -1,11 +1,10 @@
-import type { Catalogue, Provider } from '../catalogue/catalogue.ts';
-import { findProvider, findResourcePrice, type ResourcePrice } from '../catalogue/find-in-catalogue.ts';
+import type { Catalogue, Origin } from '../catalogue/catalogue.ts';
+import { findProvider, findResourcePrice } from '../catalogue/find-in-catalogue.ts';
 import { eachWhileTheSame } from '../while-the-same.ts';
 import type { SovereignRequest } from './estimate-request.ts';
 import { citeOrigin, countryName, money, number, properName, word } from './figure.ts';
 import { netOf } from './price-line.ts';
 import type { LineName, ListLine, OnRequestLine, QuoteLine, SizingItem, UnitId } from './quote.ts';
-import type { CitedEntry, Why } from './why.ts';
 
 /** What the provider rents out, one line per environment, part and resource. */
 export const priceInfrastructure = ({ provider, region }: SovereignRequest, sizing: readonly SizingItem[], catalogue: Catalogue): readonly QuoteLine[] =>
@@ -22,10 +21,13 @@ const priceEach = eachWhileTheSame((item: SizingItem, { catalogue, id, region }:
   const provider = findProvider(catalogue, id);
   const where = { name: provider?.name ?? id, country: region ?? provider?.countries[0] ?? '' };
   const price = provider && findResourcePrice(provider, item.resource);
-  if (provider && price?.kind === 'price') return listedLine(item, { where, price, provider, catalogue });
-  const example = catalogue.examplePrices?.perMonth[item.resource];
-  if (!price && example !== undefined && catalogue.examplePrices) return exampleLine(item, { where, price: example, catalogue });
-  return onRequestLine(item, { where, isOnRequest: price?.kind === 'on-request' });
+  if (price?.kind === 'price') return pricedLine(item, { where, price, formula: 'resources-times-price', entry: id, catalogue });
+  const { examplePrices } = catalogue;
+  const example = examplePrices?.perMonth[item.resource];
+  if (!price && examplePrices && example !== undefined) {
+    return pricedLine(item, { where, price: { ...examplePrices, price: example }, formula: 'resources-times-example-price', entry: 'examplePrices', catalogue });
+  }
+  return onRequestLine(item, { where, formula: price ? 'price-on-request' : 'price-not-listed' });
 });
 
 /** Proper name, and country where it runs. */
@@ -34,55 +36,29 @@ interface Where {
   readonly country: string;
 }
 
-interface ListedPrice {
-  readonly where: Where;
-  readonly price: Extract<ResourcePrice, { kind: 'price' }>;
-  readonly provider: Provider;
-  readonly catalogue: Catalogue;
-}
-
-function listedLine(item: SizingItem, { where, price, provider, catalogue }: ListedPrice): ListLine {
-  const entry = { file: 'providers', id: `${provider.id}.${item.resource}`, ...citeOrigin(price, catalogue.release.sources) };
-  return pricedLine(item, { where, price: price.price, currency: catalogue.release.currency, formula: 'resources-times-price', entry });
-}
-
-interface ExamplePrice {
-  readonly where: Where;
-  readonly price: string;
-  readonly catalogue: Catalogue;
-}
-
-function exampleLine(item: SizingItem, { where, price, catalogue }: ExamplePrice): ListLine {
-  const origin = catalogue.examplePrices ?? { source: '', date: '' };
-  const entry = { file: 'providers', id: `examplePrices.${item.resource}`, ...citeOrigin(origin, catalogue.release.sources) };
-  return pricedLine(item, { where, price, currency: catalogue.release.currency, formula: 'resources-times-example-price', entry });
-}
-
 interface RentedPrice {
   readonly where: Where;
-  readonly price: string;
-  readonly currency: string;
+  readonly price: Origin & { readonly price: string };
   readonly formula: 'resources-times-price' | 'resources-times-example-price';
-  readonly entry: CitedEntry;
+  /** What holds the price in the file of the providers. */
+  readonly entry: string;
+  readonly catalogue: Catalogue;
 }
 
-function pricedLine(item: SizingItem, { where, price, currency, formula, entry }: RentedPrice): ListLine {
+function pricedLine(item: SizingItem, { where, price: { price, ...origin }, formula, entry, catalogue: { release } }: RentedPrice): ListLine {
   const quantity = String(item.quantity);
-  const inputs = { quantity: number(quantity), price: money(price, currency), provider: properName(where.name) };
-  const why: Why = formula === 'resources-times-price' ? { formula, inputs, entries: [entry] } : { formula, inputs, entries: [entry] };
-  return { ...lineBasics(item, where), kind: 'infrastructure', unitPrice: price, net: netOf(quantity, price), why };
+  const inputs = { quantity: number(quantity), price: money(price, release.currency), provider: properName(where.name) };
+  const entries = [{ file: 'providers', id: `${entry}.${item.resource}`, ...citeOrigin(origin, release.sources) }];
+  return { ...lineBasics(item, where), kind: 'infrastructure', unitPrice: price, net: netOf(quantity, price), why: { formula, inputs, entries } };
 }
 
 interface UnknownPrice {
   readonly where: Where;
-  readonly isOnRequest: boolean;
+  readonly formula: 'price-on-request' | 'price-not-listed';
 }
 
-function onRequestLine(item: SizingItem, { where, isOnRequest }: UnknownPrice): OnRequestLine {
-  const inputs = { provider: properName(where.name) };
-  const why: Why = isOnRequest ? { formula: 'price-on-request', inputs, entries: [] } : { formula: 'price-not-listed', inputs, entries: [] };
-  return { ...lineBasics(item, where), kind: 'on-request', why };
-}
+const onRequestLine = (item: SizingItem, { where, formula }: UnknownPrice): OnRequestLine =>
+  ({ ...lineBasics(item, where), kind: 'on-request', why: { formula, inputs: { provider: properName(where.name) }, entries: [] } });
 
 function lineBasics({ environment, part, resource, quantity, whys }: SizingItem, where: Where) {
   const values = {

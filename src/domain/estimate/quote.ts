@@ -30,18 +30,13 @@ export const recurrences = ['one-off', 'monthly', 'each-release'] as const;
 export type Recurrence = (typeof recurrences)[number];
 
 /** What a quantity counts; words under `unit.<id>`. */
-export const unitIds = ['day', 'machine', 'piece', 'gigabyte', 'environment', 'month', 'release'] as const;
-
-export type UnitId = (typeof unitIds)[number];
+export type UnitId = 'day' | 'machine' | 'piece' | 'gigabyte' | 'environment' | 'month' | 'release';
 
 /** What a line is called; words under `line.<code>`, which may use the values. */
-export const lineNameCodes = [
-  'effort-environment', 'effort-surcharge', 'effort-regions', 'effort-rollout', 'effort-work', 'effort-work-each', 'effort-release', 'effort-on-site',
-  'licence', 'infrastructure', 'infrastructure-part', 'support', 'free', 'free-unnamed',
-] as const;
-
 export interface LineName {
-  readonly code: (typeof lineNameCodes)[number];
+  readonly code:
+    | 'effort-environment' | 'effort-surcharge' | 'effort-regions' | 'effort-rollout' | 'effort-work' | 'effort-work-each' | 'effort-release' | 'effort-on-site'
+    | 'licence' | 'infrastructure' | 'infrastructure-part' | 'support' | 'free' | 'free-unnamed';
   readonly values: Readonly<Record<string, Figure>>;
 }
 
@@ -67,10 +62,11 @@ export interface ListLine extends LineBasics {
   readonly listPrice?: string;
   /** Of the whole when one-off, of one month when monthly, of one release when for each release. */
   readonly net: Minor;
-  /** Effort only; `likely` is what the line says. Decimal texts. */
+  /** Effort only; `likely` is what the line says. */
   readonly range?: QuantityRange;
 }
 
+/** Decimal texts. */
 export interface QuantityRange {
   readonly low: string;
   readonly likely: string;
@@ -95,10 +91,8 @@ export interface PricedLine extends Omit<ListLine, 'kind' | 'range' | 'listPrice
   readonly vatRate?: string;
 }
 
-export const allowanceCodes = ['commitment', 'partner'] as const;
-
 export interface LineAllowance {
-  readonly code: (typeof allowanceCodes)[number];
+  readonly code: 'commitment' | 'partner';
   /** BT-138, decimal text. */
   readonly percent: string;
   /** BT-137: what the percentage is of. */
@@ -171,8 +165,7 @@ export interface Quote {
   readonly purchase?: QuoteTotals;
   /** Where the money goes; sums to `totals`. */
   readonly totalsByKind: Readonly<Record<LineKind, QuoteTotals>>;
-  /** Decimal texts. */
-  readonly effortDays: { readonly low: string; readonly likely: string; readonly high: string };
+  readonly effortDays: QuantityRange;
   /** Months that the first period covers; never more than the term. */
   readonly firstPeriodMonths: number;
   readonly termMonths: number;

@@ -9,8 +9,7 @@ import { priceEstimate } from '../estimate/price-estimate.ts';
 import { newestCatalogue, quoteOf } from '../estimate/quote-of.fixture.ts';
 import { readEstimateRequest } from '../estimate/read-estimate-request.ts';
 import { shippedTaxes } from '../tax/shipped-taxes.fixture.ts';
-import { vatTreatment } from '../tax/vat-treatment.ts';
-import { draftInvoice, draftOfQuote } from './make-draft-invoice.ts';
+import { draftOfQuote } from './make-draft-invoice.ts';
 import { type Seller, sellerFromSettings } from './seller.ts';
 import { groupVat, totalDraft } from './total-draft.ts';
 
@@ -32,10 +31,10 @@ function draftFor({ change = {}, from = seller, by = catalogue }: Draft) {
 }
 
 function draftOf(request: PricedRequest, { from, by }: { readonly from: Seller; readonly by: Catalogue }) {
-  const vat = vatTreatment({ sellerCountry: from.country, buyer: request.buyer }, taxes);
-  assert.ok(vat.ok);
   const quote = priceEstimate(request, by, issuedOn);
-  return { quote, vat: vat.value, draft: draftInvoice(quote, { seller: from, buyer: request.buyer, vat: vat.value, issuedOn }) };
+  const draft = draftOfQuote(quote, { operator: from, taxes, catalogue: by });
+  assert.ok(draft.ok);
+  return { quote, draft: draft.value };
 }
 
 const france = { buyerCountry: 'FR' };

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { currencyOfSeller } from '../country.ts';
-import type { IsoDate } from '../date.ts';
 import { convertMinor } from '../estimate/conversion.ts';
 import type { Buyer, PricedRequest } from '../estimate/estimate-request.ts';
 import type { PricedLine, Quote } from '../estimate/quote.ts';
@@ -15,14 +14,12 @@ import { type DraftBuyer, type DraftInvoice, draftInvoiceTypeCode, type DraftLin
 import { postalAddress, type Seller, sellerOfResale } from './seller.ts';
 import { groupVat, totalDraft } from './total-draft.ts';
 
-export interface DraftParties {
+interface Sale {
   readonly seller: Seller;
-  readonly buyer: Buyer;
-  /** From `vatTreatment` for these two. */
+  /** From `vatTreatment` for the seller and the buyer of the quote. */
   readonly vat: VatTreatment;
-  readonly issuedOn: IsoDate;
   /** For VAT in the seller's own currency. */
-  readonly catalogue?: Catalogue;
+  readonly catalogue: Catalogue;
 }
 
 /** What a draft needs besides its quote. */
@@ -38,7 +35,7 @@ export function draftOfQuote(quote: Quote, { operator, taxes, catalogue }: Draft
   const { buyer } = quote.request;
   const seller = sellerOf(quote.request, operator);
   const vat = treatSale(buyer, { sellerCountry: seller.country, taxes });
-  return mapReading(vat, (treatment) => draftInvoice(quote, { seller, buyer, vat: treatment, issuedOn: quote.madeOn, catalogue }));
+  return mapReading(vat, (treatment) => draftInvoice(quote, { seller, vat: treatment, catalogue }));
 }
 
 const taxFields = ['country', 'vatId', 'vatIdWithheld', 'outsideEuCategory'] as const;
@@ -47,20 +44,21 @@ const taxFields = ['country', 'vatId', 'vatIdWithheld', 'outsideEuCategory'] as 
 const treatSale = whileFieldsAreTheSame(taxFields, (buyer: Pick<Buyer, (typeof taxFields)[number]>, { sellerCountry, taxes }: { readonly sellerCountry: string; readonly taxes: Taxes }) =>
   vatTreatment({ sellerCountry, buyer }, taxes));
 
-export const sellerOf = ({ resale }: PricedRequest, operator: Seller): Seller => (resale ? resellerOf(resale.seller) : operator);
+const sellerOf = ({ resale }: PricedRequest, operator: Seller): Seller => (resale ? resellerOf(resale.seller) : operator);
 
 const resellerOf = onceEach(sellerOfResale);
 
 /** The one-off lines and the first billing period of a quote, as the draft of one invoice. */
-export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn, catalogue }: DraftParties): DraftInvoice {
+function draftInvoice(quote: Quote, { seller, vat, catalogue }: Sale): DraftInvoice {
   const { request } = quote;
+  const { buyer } = request;
   const period = { months: quote.firstPeriodMonths, releases: quote.furtherReleases.inFirstPeriod };
   const lines = draftLines(quote.lines.filter((line) => timesIn(period, line) > 0), { ...period, vat });
   const vatGroups = groupVat(lines);
   const totals = totalDraft(vatGroups);
   return {
     reference: quote.reference,
-    issuedOn,
+    issuedOn: quote.madeOn,
     typeCode: draftInvoiceTypeCode,
     currency: quote.currency,
     ...(seller.country === 'FR' ? { businessProcess: 'S1' } : {}),
@@ -78,7 +76,7 @@ export function draftInvoice(quote: Quote, { seller, buyer, vat, issuedOn, catal
     vatGroups,
     vat,
     totals,
-    ...(catalogue ? accountVat(totals.vat, { currency: quote.currency, seller }, catalogue) : {}),
+    ...accountVat(totals.vat, { currency: quote.currency, seller }, catalogue),
     ...(quote.conversion ? { conversion: quote.conversion } : {}),
     periodMonths: quote.firstPeriodMonths,
     sellerVatIdToBeConfirmed: seller.vatId === undefined,
@@ -147,17 +145,17 @@ function taxOf({ vatRate }: PricedLine, vat: VatTreatment): Pick<DraftLine, 'vat
 }
 
 /** BR-O-02: a document of category O names no VAT id; the seller's number moves to its tax registration (BT-32). */
-const draftSeller = whileTheSame(({ seller: { vatId, ...seller }, vat }: Pick<DraftParties, 'seller' | 'vat'>): DraftSeller => {
+const draftSeller = whileTheSame(({ seller: { vatId, ...seller }, vat }: Omit<Sale, 'catalogue'>): DraftSeller => {
   if (vatId !== undefined && vat.category !== 'O') return { ...seller, vatId };
   const taxRegistration = vatId ?? seller.legalId?.id;
   return taxRegistration === undefined ? seller : { ...seller, taxRegistration };
 });
 
-const draftBuyer = whileTheSame(({ buyer, vat }: Pick<DraftParties, 'buyer' | 'vat'>): DraftBuyer => {
-  const { name, country, vatId, electronicAddress, street, postcode, city } = buyer;
+const draftBuyer = whileTheSame(({ buyer, vat }: { readonly buyer: Buyer; readonly vat: VatTreatment }): DraftBuyer => {
+  const { name, country, vatId, electronicAddress } = buyer;
   return {
     country,
-    ...postalAddress({ ...(street === undefined ? {} : { street }), ...(postcode === undefined ? {} : { postcode }), ...(city === undefined ? {} : { city }) }),
+    ...postalAddress(buyer),
     ...(name === undefined ? {} : { name }),
     ...(vatId === undefined || vat.category === 'O' ? {} : { vatId }),
     ...(electronicAddress === undefined ? {} : { electronicAddress }),

@@ -34,10 +34,11 @@ export function postalAddress({ street, postcode, city }: PostalAddress): { read
 }
 
 /** A partner who resells, as it named itself. */
-export function sellerOfResale({ name, street, postcode, city, country, vatId, legalId, electronicAddress }: ResaleSeller): Seller {
+export function sellerOfResale(seller: ResaleSeller): Seller {
+  const { name, country, vatId, legalId, electronicAddress } = seller;
   return {
     country,
-    ...postalAddress({ ...(street === undefined ? {} : { street }), ...(postcode === undefined ? {} : { postcode }), ...(city === undefined ? {} : { city }) }),
+    ...postalAddress(seller),
     ...(name === undefined ? {} : { name }),
     ...(vatId === undefined ? {} : { vatId }),
     ...(legalId === undefined ? {} : { legalId: { ...(country === 'FR' && /^\d{9}$/.test(legalId) ? { scheme: '0002' as const } : {}), id: legalId } }),
@@ -46,12 +47,12 @@ export function sellerOfResale({ name, street, postcode, city, country, vatId, l
 }
 
 export function sellerFromSettings(settings: SellerSettings): Seller {
-  const { name, country, street, postcode, city, siren, vatId } = settings;
+  const { name, country, siren, vatId } = settings;
   const legalInformation = [settings.legalForm, settings.shareCapital, settings.register].filter((part) => part !== '').join(', ');
   return {
     name,
     country,
-    ...postalAddress({ street, postcode, city }),
+    ...postalAddress(settings),
     ...(siren === '' ? {} : { legalId: { scheme: '0002', id: siren } }),
     ...(vatId === '' ? {} : { vatId }),
     ...(legalInformation === '' ? {} : { legalInformation }),

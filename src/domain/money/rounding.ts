@@ -3,12 +3,6 @@ import { type Decimal, powerOfTen } from './decimal.ts';
 /** Money in minor units (cents) of the currency of the document it stands in. All currencies here have two decimals. */
 export type Minor = bigint;
 
-/**
- * The one rule by which an amount becomes cents: half up, that is away from zero at exactly half a cent.
- * Source: EN 16931-1, 6.5.2 (“rounding to two decimals, half up”), used for BT-131 and BT-117.
- */
-export const roundingRule = 'half-up-to-the-cent';
-
 /** @throws RangeError when the divisor is not positive */
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   if (divisor <= 0n) throw new RangeError('divide by a positive number');
@@ -17,7 +11,10 @@ export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   return dividend < 0n ? -rounded : rounded;
 }
 
-/** An amount in major units, rounded to cents by {@link roundingRule}. */
+/**
+ * An amount in major units as cents, by the one rule there is: half up, that is away from zero at exactly half a cent.
+ * Source: EN 16931-1, 6.5.2 (“rounding to two decimals, half up”), used for BT-131 and BT-117.
+ */
 export function roundToMinor({ units, scale }: Decimal): Minor {
   return scale <= 2 ? units * powerOfTen(2 - scale) : divideHalfUp(units, powerOfTen(scale - 2));
 }

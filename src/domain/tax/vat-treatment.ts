@@ -17,16 +17,6 @@ export type VatTreatment = (
 /** Z: a line added by hand whose own rate is nought, among lines of the standard rate. */
 export type VatCategory = VatTreatment['category'] | 'Z';
 
-export const taxExplanations = [
-  'domestic',
-  'eu-without-vat-id',
-  'reverse-charge',
-  'outside-eu-not-subject',
-  'abroad-not-subject',
-  'outside-eu-export',
-  'special-territory',
-] as const satisfies readonly VatTreatment['explanation'][];
-
 interface Sale {
   /** ISO 3166-1 alpha-2. */
   readonly sellerCountry: string;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { compareDates } from '../../domain/date.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { ResultProps } from './Result.tsx';
@@ -17,7 +16,7 @@ export function LinkNotice({ answers, catalogue, releases: { newest }, estimate,
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => outcome.current?.focus({ preventScroll: true }), [settled]);
   const isNewest = catalogue.release.date === newest.release.date;
-  const isOver = estimate?.kind === 'quote' && compareDates(estimate.validUntil, today) < 0;
+  const isOver = estimate?.kind === 'quote' && estimate.validUntil < today;
   return (
     <div class="link-notices">
       {settled && (
