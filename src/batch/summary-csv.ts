@@ -1,5 +1,4 @@
-import { decimalToText } from '../domain/money/decimal.ts';
-import { type Minor, minorToDecimal } from '../domain/money/rounding.ts';
+import { type Minor, minorToText } from '../domain/money/rounding.ts';
 import { type Cell, toCsv } from '../exporters/csv/csv.ts';
 import type { BatchEntry } from './batch-entry.ts';
 import type { Kept, OutFolder } from './out-folder.ts';
@@ -14,7 +13,7 @@ export function summaryCsv(entries: readonly BatchEntry[], decimalSign: string):
 }
 
 const text = (of: string): Cell => ({ text: of });
-const amount = (minor: Minor): Cell => ({ number: decimalToText(minorToDecimal(minor)) });
+const amount = (minor: Minor): Cell => ({ number: minorToText(minor) });
 
 const cellsOf = ({ file, row, name, status, reference, release, day, amounts, files, faults }: BatchEntry): Partial<Readonly<Record<(typeof columns)[number], Cell>>> => ({
   file: text(file),

@@ -9,6 +9,7 @@ import { readText } from '../domain/estimate/read-answer.ts';
 import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts';
 import { readForm } from '../domain/estimate/read-form.ts';
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
+import { present } from '../domain/present.ts';
 import type { Problem } from '../domain/problem.ts';
 import { daySchema } from './day-schema.ts';
 import { fileName, type FileKind, findForeignHead, type GivenFile, jsonFile, type MadeFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
@@ -68,9 +69,8 @@ export function readRequestData(data: unknown, given: GivenFile): RequestFileRea
   return {
     ok: true,
     file: {
-      ...(name.value === undefined ? {} : { name: name.value }),
+      ...present({ name: name.value, madeOn }),
       release,
-      ...(madeOn === undefined ? {} : { madeOn }),
       form: requestToForm(reading.request),
       request: reading.request,
     },
@@ -100,12 +100,7 @@ export function requestToFile(request: EstimateRequest, { catalogue, name, madeO
   const form = requestToForm(request);
   // Every answer is written, defaults too: a file must not change its meaning when a default does.
   const answers = Object.fromEntries(askedFields(form, catalogue).map((field) => [field, form[field]]));
-  return jsonFile(fileName(name ?? `estimate ${catalogue.release.date}`, '.json'), {
-    ...(schemaAddress === undefined ? {} : { $schema: schemaAddress }),
-    ...requestFileKind,
-    ...(name === undefined ? {} : { name }),
-    release: catalogue.release.date,
-    ...(madeOn === undefined ? {} : { madeOn }),
-    answers,
-  });
+  return jsonFile(fileName(name ?? `estimate ${catalogue.release.date}`, '.json'), present({
+    $schema: schemaAddress, ...requestFileKind, name, release: catalogue.release.date, madeOn, answers,
+  }));
 }

@@ -1,4 +1,4 @@
-import { decimalToText, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { shortestText, toDecimal } from '../money/decimal.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type ListedEntry, type ListedFigure, type ListedValue, listFigures, type Measure } from './list-figures.ts';
 
@@ -70,4 +70,4 @@ function valueOf<Side extends 'before' | 'after'>(side: Side, figures: readonly 
 
 /** "480" and "480.00" are one figure. */
 const keyOf = (value: ListedValue | undefined): string | undefined =>
-  JSON.stringify(value, (key, part: unknown) => (key === 'decimal' && typeof part === 'string' ? decimalToText(trimDecimal(toDecimal(part))) : part));
+  JSON.stringify(value, (key, part: unknown) => (key === 'decimal' && typeof part === 'string' ? shortestText(toDecimal(part)) : part));

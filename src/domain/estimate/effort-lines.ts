@@ -1,6 +1,6 @@
 import type { Catalogue, Origin } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
-import { addDecimals, type Decimal, decimalToText, multiplyDecimals, percentOf, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { addDecimals, type Decimal, decimalToText, multiplyDecimals, percentOf, integerToDecimal, shortestText, toDecimal } from '../money/decimal.ts';
 import { onceEach } from '../once-each.ts';
 import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import type { EnvironmentId, HostingId } from './answers.ts';
@@ -119,7 +119,7 @@ function priceFurtherRegions(regions: number, base: QuantityRange, catalogue: Ca
   const { furtherRegion } = workOf(catalogue);
   const service = findService(catalogue, furtherRegion.doneBy);
   const one = shareOfDays(furtherRegion.percent, base);
-  const all = (end: keyof QuantityRange) => decimalToText(trimDecimal(multiplyDecimals(toDecimal(one[end]), integerToDecimal(regions))));
+  const all = (end: keyof QuantityRange) => shortestText(multiplyDecimals(toDecimal(one[end]), integerToDecimal(regions)));
   const days = { low: all('low'), likely: all('likely'), high: all('high') };
   const inputs: Readonly<Record<'percent' | 'baseDays' | 'regions' | 'days' | 'rate' | 'service', Figure>> = {
     percent: percentage(furtherRegion.percent.likely),
@@ -210,6 +210,6 @@ const sumRanges = (lines: readonly ListLine[]): QuantityRange => sumDays(lines.f
 
 function sumDays(ranges: readonly QuantityRange[]): QuantityRange {
   const none: Decimal = { units: 0n, scale: 0 };
-  const sum = (end: keyof QuantityRange) => decimalToText(trimDecimal(ranges.reduce((days, range) => addDecimals(days, toDecimal(range[end])), none)));
+  const sum = (end: keyof QuantityRange) => shortestText(ranges.reduce((days, range) => addDecimals(days, toDecimal(range[end])), none));
   return { low: sum('low'), likely: sum('likely'), high: sum('high') };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Decimal, decimalToText, integerToDecimal, multiplyDecimals, powerOfTen, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { type Decimal, integerToDecimal, multiplyDecimals, powerOfTen, shortestText, toDecimal } from '../money/decimal.ts';
 import { divideDecimalsUp, divideHalfUp, divideUp, roundToScale } from '../money/rounding.ts';
 
 export interface WorkloadSizing {
@@ -38,13 +38,13 @@ function machinesForMonth(conversationsPerMonth: number, { sizing }: Catalogue):
 
 function perSecond({ units, scale }: Decimal): string {
   const hundredths = divideHalfUp(units * 100n, powerOfTen(scale) * secondsPerHour * hundred);
-  return decimalToText(trimDecimal({ units: hundredths, scale: 2 }));
+  return shortestText({ units: hundredths, scale: 2 });
 }
 
 function machinesForPeak(peakConversations: number, { sizing, capacity }: Catalogue): WorkloadSizing {
   const requests = multiplyDecimals(integerToDecimal(peakConversations), toDecimal(capacity?.requestsPerSecondPerConversation.value ?? '0'));
   const machines = divideDecimalsUp(requests, toDecimal(sizing.workload.requestsPerSecondPerNode.value));
-  return { by: 'peak', requestsPerSecond: decimalToText(trimDecimal(roundToScale(requests, 2))), machines: atLeastOne(machines) };
+  return { by: 'peak', requestsPerSecond: shortestText(roundToScale(requests, 2)), machines: atLeastOne(machines) };
 }
 
 const atLeastOne = (machines: bigint): bigint => (machines > 0n ? machines : 1n);

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { onceEach } from '../once-each.ts';
-import { compareDecimals, type Decimal, decimalToText, integerToDecimal, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { compareDecimals, type Decimal, decimalToText, integerToDecimal, shortestText, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { present } from '../present.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { eachWhileTheSame } from '../while-the-same.ts';
 import { freeLineRecurrences, limits } from './answers.ts';
@@ -51,7 +52,7 @@ function readFreeLine(line: FreeLineForm, index: number): AllReadValues<FreeLine
   });
   if (!answers.ok) return answers;
   const { description, vatRate, ...rest } = answers.values;
-  return { ok: true, values: { ...rest, ...(description === undefined ? {} : { description }), ...(vatRate === undefined ? {} : { vatRate }) } };
+  return { ok: true, values: { ...rest, ...present({ description, vatRate }) } };
 }
 
 /** `devops-day:800.00` is a price, `%effort:20` a discount on a kind of line. */
@@ -69,7 +70,7 @@ export function readPartnerPrices(entries: readonly string[], catalogue: Catalog
   const pairsOf = (mark: string, write: (figure: Decimal) => string) =>
     Object.fromEntries(parts.filter(({ match }) => match?.[1] === mark).map(({ match }) => [match?.[2] ?? '', write(toDecimal(match?.[3] ?? '0'))]));
   // In one shape, however it was written: a price keeps its decimals, a percentage only those that say something.
-  return readAs({ prices: pairsOf('', decimalToText), discounts: pairsOf('%', (percent) => decimalToText(trimDecimal(percent))) });
+  return readAs({ prices: pairsOf('', decimalToText), discounts: pairsOf('%', shortestText) });
 }
 
 const path = 'partnerPrices';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findProvider } from '../catalogue/find-in-catalogue.ts';
+import { present } from '../present.ts';
 import { mapReading, type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import {
@@ -53,10 +54,7 @@ function readPriced(form: EstimateForm, catalogue: Catalogue | undefined): Estim
   const request = {
     ...place,
     ...rest,
-    ...(peakConversations === undefined ? {} : { peakConversations }),
-    ...(purchaseOrder === undefined ? {} : { purchaseOrder }),
-    ...(partner ? { partner } : {}),
-    ...(resale ? { resale } : {}),
+    ...present({ peakConversations, purchaseOrder, partner, resale }),
   };
   const problems = catalogue ? findOversizedWorkload(request, catalogue) : [];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, request };

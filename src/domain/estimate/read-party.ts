@@ -1,4 +1,5 @@
 import { isSellerCountry } from '../country.ts';
+import { present } from '../present.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { checkVatId, type VatIdCheck } from '../tax/vat-id.ts';
 import { whileFieldsAreTheSame } from '../while-the-same.ts';
@@ -47,12 +48,6 @@ export function readResaleSeller(form: Pick<EstimateForm, (typeof sellerFields)[
   });
   return mapAllRead(answers, ({ country: code, ...rest }) => ({ seller: { ...present(rest), country: code } }));
 }
-
-type Present<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
-
-/** What is absent is left out, never an empty text. */
-const present = <Values extends Readonly<Record<string, unknown>>>(values: Values): Present<Values> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<Values>;
 
 function readSellerCountry(typed: string): Reading<string> {
   const path = 'sellerCountry';

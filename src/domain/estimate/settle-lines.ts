@@ -1,7 +1,7 @@
 import { boundedMemo } from '../bounded-memo.ts';
 import type { Catalogue, Commitment } from '../catalogue/catalogue.ts';
 import { addDecimals, compareDecimals, type Decimal, decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
-import { type Minor, minorToDecimal, roundToMinor, roundToScale } from '../money/rounding.ts';
+import { type Minor, minorToDecimal, minorToText, roundToMinor, roundToScale } from '../money/rounding.ts';
 import { onceEach } from '../once-each.ts';
 import { eachWhileTheSame, whileFieldsAreTheSame } from '../while-the-same.ts';
 import { conversionTo } from './conversion.ts';
@@ -200,7 +200,7 @@ function explainPrice(line: Pick<ListLine, 'unitPrice' | 'listPrice'>, unitPrice
 }
 
 function explainAllowances(allowances: readonly LineAllowance[], { currency, commitment }: Conditions): readonly Why[] {
-  const amount = (minor: Minor) => money(decimalToText(minorToDecimal(minor)), currency);
+  const amount = (minor: Minor) => money(minorToText(minor), currency);
   return allowances.map((allowance): Why => {
     const inputs = { percent: percentage(allowance.percent), base: amount(allowance.base), discount: amount(allowance.amount) };
     if (allowance.code === 'partner') return { formula: 'partner-discount', inputs, entries: [] };

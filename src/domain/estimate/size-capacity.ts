@@ -1,6 +1,6 @@
 import type { Capacity, Catalogue, Origin } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
-import { addDecimals, type Decimal, decimalToText, integerToDecimal, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { addDecimals, type Decimal, integerToDecimal, multiplyDecimals, percentOf, shortestText, toDecimal } from '../money/decimal.ts';
 import { divideDecimalsUp, roundUp } from '../money/rounding.ts';
 import { eachWhileTheSame, whileTheSame } from '../while-the-same.ts';
 import type { EnvironmentId, OwnModelId } from './answers.ts';
@@ -60,7 +60,6 @@ const cite = (id: string, origin: Origin, { release }: Catalogue): CitedEntry =>
 const thousand: Decimal = { units: 1n, scale: 3 };
 /** A number of things, in thousands. */
 const inThousands = (things: number): Decimal => multiplyDecimals(integerToDecimal(things), thousand);
-const textOf = (decimal: Decimal): string => decimalToText(trimDecimal(decimal));
 
 interface StoreAnswers extends Omit<Sizing, 'answers'>, Pick<SizingAnswers, 'highAvailability' | 'documents'> {}
 
@@ -75,7 +74,7 @@ function sizeDatabase({ environment, highAvailability, capacity, catalogue }: St
 
 /** Documents, which one machine of the vector store holds; nothing by a release that does not ask about them. */
 export function documentsPerMachine({ capacity }: Catalogue): number | undefined {
-  return capacity && Number(textOf(multiplyDecimals(toDecimal(capacity.vectorStore.documentsPerMachine.value), integerToDecimal(1000))));
+  return capacity && Number(shortestText(multiplyDecimals(toDecimal(capacity.vectorStore.documentsPerMachine.value), integerToDecimal(1000))));
 }
 
 function sizeVectorStore({ environment, highAvailability, documents, capacity, catalogue }: StoreAnswers): SizingItem {
@@ -90,7 +89,7 @@ function sizeVectorStore({ environment, highAvailability, documents, capacity, c
   const documentsPerMachine = multiplyDecimals(toDecimal(vectorStore.documentsPerMachine.value), integerToDecimal(1000));
   const why: Why = {
     formula: 'machines-by-documents',
-    inputs: { documents: number(documents), documentsPerMachine: number(textOf(documentsPerMachine)), machines: number(needed) },
+    inputs: { documents: number(documents), documentsPerMachine: number(shortestText(documentsPerMachine)), machines: number(needed) },
     entries: [cite('vectorStore.documentsPerMachine', vectorStore.documentsPerMachine, catalogue)],
   };
   return { ...basics, quantity: needed, whys: [why] };
@@ -116,7 +115,7 @@ const sizeModel = whileTheSame((answers: ModelAnswers): SizingItem => {
     ? {
         formula: 'gpus-by-speed',
         inputs: {
-          peak: number(peak.conversations), tokensPerConversation: number(capacity.tokensPerSecondPerConversation.value), tokens: number(textOf(tokens)),
+          peak: number(peak.conversations), tokensPerConversation: number(capacity.tokensPerSecondPerConversation.value), tokens: number(shortestText(tokens)),
           tokensPerGpu: number(model.tokensPerSecondPerGpu), gpus: number(bySpeed),
         },
         entries: [entry, cite('tokensPerSecondPerConversation', capacity.tokensPerSecondPerConversation, catalogue)],
@@ -124,8 +123,8 @@ const sizeModel = whileTheSame((answers: ModelAnswers): SizingItem => {
     : {
         formula: 'gpus-by-memory',
         inputs: {
-          parameters: number(model.parameters), bytes: number(model.bytesPerParameter), weights: number(textOf(weights)), peak: number(peak.conversations),
-          cachePerConversation: number(model.cacheGbPerConversation), memory: number(textOf(memory)), gpuMemory: number(model.gpuMemoryGb), gpus: number(byMemory),
+          parameters: number(model.parameters), bytes: number(model.bytesPerParameter), weights: number(shortestText(weights)), peak: number(peak.conversations),
+          cachePerConversation: number(model.cacheGbPerConversation), memory: number(shortestText(memory)), gpuMemory: number(model.gpuMemoryGb), gpus: number(byMemory),
         },
         entries: [entry],
       };
@@ -170,8 +169,8 @@ function sizeStorage({ environment, answers, capacity, catalogue }: Sizing): Siz
   const why: Why = {
     formula: 'storage-by-content',
     inputs: {
-      typed: number(answers.storageGb), documents: number(answers.documents), documentsGb: number(textOf(documentsGb)),
-      conversations: number(answers.conversationsPerMonth), months: number(database.monthsKept.value), conversationsGb: number(textOf(conversationsGb)),
+      typed: number(answers.storageGb), documents: number(answers.documents), documentsGb: number(shortestText(documentsGb)),
+      conversations: number(answers.conversationsPerMonth), months: number(database.monthsKept.value), conversationsGb: number(shortestText(conversationsGb)),
       total: number(total),
     },
     entries: [
@@ -194,8 +193,7 @@ const sizeLeastStorage = eachWhileTheSame((environment: EnvironmentId, { capacit
 /** One full copy, and what changes each day of the time it is kept. */
 function sizeBackup(storageGb: number, { environment, answers, capacity, catalogue }: Sizing): SizingItem {
   const { dailyChangePercent } = capacity.backup;
-  const change = toDecimal(dailyChangePercent.value);
-  const daily = multiplyDecimals(integerToDecimal(storageGb), { units: change.units, scale: change.scale + 2 });
+  const daily = percentOf(toDecimal(dailyChangePercent.value), integerToDecimal(storageGb));
   const total = Number(roundUp(addDecimals(integerToDecimal(storageGb), multiplyDecimals(daily, integerToDecimal(answers.backupDays)))));
   const why: Why = {
     formula: 'backup-by-days',

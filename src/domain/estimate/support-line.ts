@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { demand } from '../catalogue/find-in-catalogue.ts';
-import { compareDecimals, decimalToText, multiplyDecimals, toDecimal } from '../money/decimal.ts';
-import { minorToDecimal, roundToMinor } from '../money/rounding.ts';
+import { compareDecimals, percentOf, toDecimal } from '../money/decimal.ts';
+import { minorToDecimal, minorToText, roundToMinor } from '../money/rounding.ts';
 import { sumOf } from '../money/sum.ts';
 import type { SupportTierId } from './answers.ts';
 import { citeOrigin, money, percentage, word } from './figure.ts';
@@ -12,14 +12,14 @@ import type { ListLine } from './quote.ts';
 export function priceSupport(tierId: SupportTierId, lines: readonly ListLine[], catalogue: Catalogue): ListLine {
   const tier = demand(catalogue.support.find(({ id }) => id === tierId), `support tier “${tierId}”`);
   const base = sumOf(lines, ({ recurrence, net }) => (recurrence === 'monthly' ? net : 0n));
-  const share = minorToDecimal(shareOfBase(tier.percent, base));
-  const isFloor = compareDecimals(share, toDecimal(tier.floor)) < 0;
-  const unitPrice = isFloor ? tier.floor : decimalToText(share);
+  const share = minorToText(roundToMinor(percentOf(toDecimal(tier.percent), minorToDecimal(base))));
+  const isFloor = compareDecimals(toDecimal(share), toDecimal(tier.floor)) < 0;
+  const unitPrice = isFloor ? tier.floor : share;
   const inList = (amount: string) => money(amount, catalogue.release.currency);
   const inputs = {
     percent: percentage(tier.percent),
-    base: inList(decimalToText(minorToDecimal(base))),
-    share: inList(decimalToText(share)),
+    base: inList(minorToText(base)),
+    share: inList(share),
     floor: inList(tier.floor),
   };
   return {
@@ -34,9 +34,4 @@ export function priceSupport(tierId: SupportTierId, lines: readonly ListLine[], 
     why: { formula: isFloor ? 'support-floor' : 'support-share', inputs, entries: [{ file: 'support', id: tierId, ...citeOrigin(tier, catalogue.release.sources) }] },
     quantityWhys: [],
   };
-}
-
-function shareOfBase(percent: string, base: bigint): bigint {
-  const product = multiplyDecimals(toDecimal(percent), minorToDecimal(base));
-  return roundToMinor({ units: product.units, scale: product.scale + 2 });
 }

@@ -3,9 +3,9 @@ import { currencyOfSeller } from '../country.ts';
 import { convertMinor } from '../estimate/conversion.ts';
 import type { Buyer, PricedRequest } from '../estimate/estimate-request.ts';
 import type { PricedLine, Quote } from '../estimate/quote.ts';
-import { decimalToText } from '../money/decimal.ts';
-import { minorToDecimal } from '../money/rounding.ts';
+import { minorToText } from '../money/rounding.ts';
 import { onceEach } from '../once-each.ts';
+import { present } from '../present.ts';
 import { mapReading, type Reading } from '../problem.ts';
 import type { Taxes } from '../tax/taxes.ts';
 import { eachWhileTheSame, whileFieldsAreTheSame, whileTheSame } from '../while-the-same.ts';
@@ -64,8 +64,7 @@ function draftInvoice(quote: Quote, { seller, vat, catalogue }: Sale): DraftInvo
     ...(seller.country === 'FR' ? { businessProcess: 'S1' } : {}),
     validUntil: quote.validUntil,
     priceList: quote.release,
-    ...(request.purchaseOrder === undefined ? {} : { purchaseOrder: request.purchaseOrder }),
-    ...(buyer.reference === undefined ? {} : { buyerReference: buyer.reference }),
+    ...present({ purchaseOrder: request.purchaseOrder, buyerReference: buyer.reference }),
     paymentDays: request.paymentDays,
     terms: termsOf(request),
     seller: draftSeller({ seller, vat }),
@@ -125,7 +124,7 @@ function draftLine(line: PricedLine, { vat, ...period }: Period & { readonly vat
   if (times <= 1) return { ...basics, quantity, unit, unitCode: unitCodeOf(unit), unitPrice, gross, allowances, net, ...tax };
   const counted = recurrence === 'each-release' ? 'release' : 'month';
   const all = net * BigInt(times);
-  return { ...basics, quantity: String(times), unit: counted, unitCode: unitCodeOf(counted), unitPrice: decimalToText(minorToDecimal(net)), gross: all, allowances: [], net: all, ...tax };
+  return { ...basics, quantity: String(times), unit: counted, unitCode: unitCodeOf(counted), unitPrice: minorToText(net), gross: all, allowances: [], net: all, ...tax };
 }
 
 const draftLines = eachWhileTheSame(draftLine);
@@ -156,8 +155,6 @@ const draftBuyer = whileTheSame(({ buyer, vat }: { readonly buyer: Buyer; readon
   return {
     country,
     ...postalAddress(buyer),
-    ...(name === undefined ? {} : { name }),
-    ...(vatId === undefined || vat.category === 'O' ? {} : { vatId }),
-    ...(electronicAddress === undefined ? {} : { electronicAddress }),
+    ...present({ name, vatId: vat.category === 'O' ? undefined : vatId, electronicAddress }),
   };
 });

@@ -1,5 +1,6 @@
 import type { ResaleSeller } from '../estimate/estimate-request.ts';
 import type { SellerSettings } from '../operator.ts';
+import { present } from '../present.ts';
 
 /** Who sells, with the business terms of EN 16931. What is not known is absent, never an empty text. */
 export interface Seller {
@@ -39,10 +40,8 @@ export function sellerOfResale(seller: ResaleSeller): Seller {
   return {
     country,
     ...postalAddress(seller),
-    ...(name === undefined ? {} : { name }),
-    ...(vatId === undefined ? {} : { vatId }),
+    ...present({ name, vatId, electronicAddress }),
     ...(legalId === undefined ? {} : { legalId: { ...(country === 'FR' && /^\d{9}$/.test(legalId) ? { scheme: '0002' as const } : {}), id: legalId } }),
-    ...(electronicAddress === undefined ? {} : { electronicAddress }),
   };
 }
 

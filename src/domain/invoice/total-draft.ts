@@ -1,4 +1,4 @@
-import { decimalToText, multiplyDecimals, toDecimal, trimDecimal } from '../money/decimal.ts';
+import { percentOf, shortestText, toDecimal } from '../money/decimal.ts';
 import { type Minor, minorToDecimal, roundToMinor } from '../money/rounding.ts';
 import { sumOf } from '../money/sum.ts';
 import { eachWhileTheSame } from '../while-the-same.ts';
@@ -23,14 +23,11 @@ export function groupVat(lines: readonly TaxedAmount[]): readonly VatGroup[] {
 }
 
 const groupsOf = eachWhileTheSame(({ vatCategory, vatRate }: TaxedAmount, _: object): string =>
-  (vatRate === undefined ? vatCategory : `${vatCategory} ${decimalToText(trimDecimal(toDecimal(vatRate)))}`));
+  (vatRate === undefined ? vatCategory : `${vatCategory} ${shortestText(toDecimal(vatRate))}`));
 
 /** BR-CO-17: base × rate, rounded once. */
-function taxOn(taxable: Minor, rate: string | undefined): Minor {
-  if (rate === undefined) return 0n;
-  const percent = multiplyDecimals(minorToDecimal(taxable), toDecimal(rate));
-  return roundToMinor({ units: percent.units, scale: percent.scale + 2 });
-}
+const taxOn = (taxable: Minor, rate: string | undefined): Minor =>
+  (rate === undefined ? 0n : roundToMinor(percentOf(toDecimal(rate), minorToDecimal(taxable))));
 
 /** Each total by its rule; drafts have no allowances, charges or payments at document level yet. */
 export function totalDraft(vatGroups: readonly VatGroup[]): DraftTotals {

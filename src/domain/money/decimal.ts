@@ -55,6 +55,9 @@ export function trimDecimal(decimal: Decimal): Decimal {
   return { units, scale };
 }
 
+/** As short as it can be written: "20" for 20.00. */
+export const shortestText = (decimal: Decimal): string => decimalToText(trimDecimal(decimal));
+
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };

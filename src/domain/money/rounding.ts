@@ -1,4 +1,4 @@
-import { type Decimal, powerOfTen } from './decimal.ts';
+import { type Decimal, decimalToText, powerOfTen } from './decimal.ts';
 
 /** Money in minor units (cents) of the currency of the document it stands in. All currencies here have two decimals. */
 export type Minor = bigint;
@@ -20,6 +20,9 @@ export function roundToMinor({ units, scale }: Decimal): Minor {
 }
 
 export const minorToDecimal = (minor: Minor): Decimal => ({ units: minor, scale: 2 });
+
+/** In major units: "1850.00". */
+export const minorToText = (minor: Minor): string => decimalToText(minorToDecimal(minor));
 
 /** The least whole number that is not below dividend ÷ divisor; both positive. */
 export const divideUp = (dividend: bigint, divisor: bigint): bigint => (dividend + divisor - 1n) / divisor;

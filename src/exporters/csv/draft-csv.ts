@@ -1,6 +1,5 @@
 import type { DraftInvoice, DraftLine } from '../../domain/invoice/draft-invoice.ts';
-import { decimalToText } from '../../domain/money/decimal.ts';
-import { type Minor, minorToDecimal } from '../../domain/money/rounding.ts';
+import { type Minor, minorToText } from '../../domain/money/rounding.ts';
 import { sumOf } from '../../domain/money/sum.ts';
 import type { Wording } from '../../words/wording.ts';
 import { lineName } from '../../words/line-words.ts';
@@ -54,4 +53,4 @@ function rowsOfTotals(draft: DraftInvoice, wording: Wording): readonly Row[] {
   ];
 }
 
-const amount = (minor: Minor): Cell => ({ number: decimalToText(minorToDecimal(minor)) });
+const amount = (minor: Minor): Cell => ({ number: minorToText(minor) });

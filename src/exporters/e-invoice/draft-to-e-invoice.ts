@@ -1,8 +1,9 @@
 import type { LineAllowance } from '../../domain/estimate/quote.ts';
 import type { DraftBuyer, DraftInvoice, DraftLine, DraftSeller, VatGroup } from '../../domain/invoice/draft-invoice.ts';
 import type { PostalAddress } from '../../domain/invoice/seller.ts';
-import { decimalToText, toDecimal, trimDecimal } from '../../domain/money/decimal.ts';
-import { type Minor, minorToDecimal } from '../../domain/money/rounding.ts';
+import { shortestText, toDecimal } from '../../domain/money/decimal.ts';
+import { minorToText } from '../../domain/money/rounding.ts';
+import { present } from '../../domain/present.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { paymentTerms } from '../../words/draft-notes.ts';
 import { lineName, quantityText } from '../../words/line-words.ts';
@@ -35,7 +36,7 @@ export function draftToEInvoice({ draft, wording, shareLink }: Pick<ExportInput,
       issuedOn: draft.issuedOn,
       typeCode: draft.typeCode,
       currency,
-      ...(vatAccounting ? { vatAccounting: { currency: vatAccounting.currency, vat: amount(vatAccounting.vat) } } : {}),
+      ...(vatAccounting ? { vatAccounting: { currency: vatAccounting.currency, vat: minorToText(vatAccounting.vat) } } : {}),
       ...present({ buyerReference: draft.buyerReference, purchaseOrder: draft.purchaseOrder, businessProcess: draft.businessProcess }),
       paymentTerms: paymentTerms(draft, wording),
       notes: documentNotes(draft, wording),
@@ -89,14 +90,14 @@ function supportingDocuments({ draft, wording, shareLink }: Pick<ExportInput, 'd
 }
 
 function totals({ totals: { lines, withoutVat, vat, withVat, due } }: DraftInvoice): Totals {
-  return { lines: amount(lines), withoutVat: amount(withoutVat), vat: amount(vat), withVat: amount(withVat), due: amount(due) };
+  return { lines: minorToText(lines), withoutVat: minorToText(withoutVat), vat: minorToText(vat), withVat: minorToText(withVat), due: minorToText(due) };
 }
 
 function vatBreakdown({ category, rate, taxable, tax }: VatGroup, draft: DraftInvoice, wording: Wording): VatBreakdown {
   return {
     currency: draft.currency,
-    taxable: amount(taxable),
-    tax: amount(tax),
+    taxable: minorToText(taxable),
+    tax: minorToText(tax),
     ...vatCode(category, rate),
     ...(category === 'S' ? {} : vatReason(draft, wording)),
   };
@@ -109,7 +110,7 @@ function eInvoiceLine(line: DraftLine, currency: string, wording: Wording): Line
     id: line.id,
     quantity: trimmed(line.quantity),
     unitCode: line.unitCode,
-    net: amount(line.net),
+    net: minorToText(line.net),
     allowances: line.allowances.map((allowance) => eInvoiceAllowance(allowance, currency, wording)),
     unitPrice: line.unitPrice,
     vatCategory: vat.category,
@@ -127,14 +128,7 @@ const describeUnit = ({ quantity, unit, unitCode }: DraftLine, wording: Wording)
 const allowanceReasonCodes = { commitment: '102', partner: '95' } as const;
 
 function eInvoiceAllowance({ code, percent, base, amount: taken }: LineAllowance, currency: string, { t }: Wording): Allowance {
-  return { currency, amount: amount(taken), base: amount(base), percent: trimmed(percent), reason: t(`document.allowance.${code}`), reasonCode: allowanceReasonCodes[code] };
+  return { currency, amount: minorToText(taken), base: minorToText(base), percent: trimmed(percent), reason: t(`document.allowance.${code}`), reasonCode: allowanceReasonCodes[code] };
 }
 
-const amount = (minor: Minor): string => decimalToText(minorToDecimal(minor));
-
-const trimmed = (decimal: string): string => decimalToText(trimDecimal(toDecimal(decimal)));
-
-type Present<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
-
-const present = <Values extends Readonly<Record<string, unknown>>>(values: Values): Present<Values> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<Values>;
+const trimmed = (decimal: string): string => shortestText(toDecimal(decimal));
