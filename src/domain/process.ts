@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stableId, words } from './content-pieces.ts';
 import { deploymentTypes, type DeploymentType } from './deployment.ts';
 
 /**
@@ -63,12 +64,4 @@ export function pathsThroughSteps(model: ProcessModel): ReadonlyMap<string, read
     }
   }
   return through;
-}
-
-function stableId() {
-  return z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'write an id in lower case letters, digits and single hyphens, such as "release-step-merge"'));
-}
-
-function words() {
-  return z.string().check(z.minLength(1, 'write the words; an empty text would hide a missing translation'));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { count, day, stableId, text } from './catalogue/figure-schema.ts';
+import { count, day, text } from './catalogue/figure-schema.ts';
+import { stableId } from './content-pieces.ts';
 import { deploymentTypes } from './deployment.ts';
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stableId, words } from './content-pieces.ts';
 
 /**
  * What somebody can write to support about, as data: which topics there are, what each asks, which pages help beside it and
@@ -46,12 +47,4 @@ export type TopicWords = z.infer<typeof topicWordsSchema>;
 
 function length(highest: number) {
   return z.int().check(z.minimum(1, 'write how many characters may be typed'), z.maximum(highest, `write at most ${highest}`));
-}
-
-function stableId() {
-  return z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'write an id in lower case letters, digits and single hyphens, such as "firm-quote"'));
-}
-
-function words() {
-  return z.string().check(z.minLength(1, 'write the words; an empty text would hide a missing translation'));
 }

@@ -34,8 +34,6 @@ export interface ExportInput {
   readonly paper?: Paper;
 }
 
-export type ExportedFile = MadeFile;
-
 /** What a format makes: the content, or what has to be entered first. Never a file that breaks the format's rules. */
 export type Made =
   | { readonly ok: true; readonly content: string | Uint8Array<ArrayBuffer> }
@@ -58,6 +56,6 @@ export interface ExportFormat {
 }
 
 export type ExportResult =
-  | { readonly ok: true; readonly file: ExportedFile }
+  | { readonly ok: true; readonly file: MadeFile }
   /** `cause`: what went wrong where no answer of the visitor's is at fault. */
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly cause?: unknown };

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { words } from '../domain/content-pieces.ts';
 import { locales, referenceLocale, type Locale } from '../domain/locale.ts';
 import { requireSameKeys } from './parity.ts';
 import { readJson } from './read-json.ts';
 
 const wordsSchema = z.record(
   z.string().check(z.regex(/^[\w.-]+$/, 'write a flat dotted key such as "estimator.audience.legend"')),
-  z.string().check(z.minLength(1, 'write the words; an empty text would hide a missing translation')),
+  words(),
 );
 
 export type InterfaceWords = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { stableId } from '../domain/catalogue/figure-schema.ts';
+import { stableId } from '../domain/content-pieces.ts';
 import { defaultEstimateForm, type EstimateForm } from '../domain/estimate/estimate-form.ts';
 import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts';
 import { readForm } from '../domain/estimate/read-form.ts';

@@ -41,7 +41,7 @@ const freeLine: Readonly<Record<keyof FreeLineForm, Described>> = {
   quantity: described(decimal({ lowest: 0, highest: limits.freeQuantity.highest }), 'Quantity', `From 0 to ${limits.freeQuantity.highest}, at most two decimals.`),
   unitPrice: described(decimal({ lowest: 0, highest: limits.freePrice.highest }), 'Unit price', 'Of one, in the currency of the draft, at most two decimals.'),
   recurrence: described(choice(freeLineRecurrences), 'Recurrence', 'How often the line is invoiced.'),
-  vatRate: described(orNothing(decimal({ lowest: 0, highest: 50 })), 'VAT rate', 'Per cent; empty for the rate of the other lines.'),
+  vatRate: described(orNothing(decimal(limits.vatRate)), 'VAT rate', 'Per cent; empty for the rate of the other lines.'),
 };
 
 const answers: Readonly<Record<EstimateField, Described>> = {

@@ -14,7 +14,6 @@ export const fragmentVersion = '1';
 export const releaseKey = 'r';
 /** Day the draft was made on: with it, reference and validity stay what they were. */
 export const madeOnKey = 'on';
-export { checksumKey, checksumOf } from './fragment-checksum.ts';
 
 export const keyByField: Readonly<Record<EstimateField, string>> = {
   audience: audienceKey,

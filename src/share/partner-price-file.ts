@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { limits } from '../domain/estimate/answers.ts';
-import { type LineKind, lineKinds } from '../domain/estimate/quote.ts';
+import { listKinds } from '../domain/estimate/quote.ts';
 import { readText } from '../domain/estimate/read-answer.ts';
 import { readPartnerPrices } from '../domain/estimate/read-commercial.ts';
 import { compareDecimals, integerToDecimal, parseDecimal } from '../domain/money/decimal.ts';
@@ -19,8 +19,9 @@ import type { PartnerPrices } from './partner-prices.ts';
  */
 export const partnerPriceFileKind = { format: 'aismarttalk-partner-prices', version: 1 } as const satisfies FileKind;
 
-/** What AI SmartTalk or a provider sells; a line added by hand has the price that was typed. */
-export const discountableKinds: readonly LineKind[] = lineKinds.filter((kind) => kind !== 'free');
+export const serviceId = /^[a-z][a-z0-9-]{0,63}$/;
+/** At most six decimals (BT-146). */
+export const priceText = /^\d{1,9}(\.\d{1,6})?$/;
 
 /** Everything around the figures; the published schema describes the same. */
 export const partnerPriceFileHead = {
@@ -82,15 +83,15 @@ const unreadable = (id: string, figure: unknown): Problem => ({ code: 'partner-p
 
 function readPrice(service: string, price: unknown, catalogue: Catalogue | undefined): Reading<string> {
   const typed = quoteTyped(written(price));
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(service) || (typeof price !== 'string' && typeof price !== 'number')) return refuse(unreadable(service, price));
+  if (!serviceId.test(service) || (typeof price !== 'string' && typeof price !== 'number')) return refuse(unreadable(service, price));
   if (catalogue && !catalogue.services.services.some(({ id }) => id === service)) return refuse({ code: 'partner-price-unknown', path, values: { service, release: catalogue.release.date } });
   if (/^\s*[-−]/.test(typed)) return refuse({ code: 'partner-price-negative', path, values: { service, typed } });
   if (typeof price === 'number') return refuse({ code: 'partner-price-not-text', path, values: { service, typed } });
-  return /^\d{1,9}(\.\d{1,6})?$/.test(price) ? readAs(`${service}:${price}`) : refuse(unreadable(service, price));
+  return priceText.test(price) ? readAs(`${service}:${price}`) : refuse(unreadable(service, price));
 }
 
 function readDiscount(kind: string, percent: unknown): Reading<string> {
-  if (!discountableKinds.includes(kind as LineKind)) return refuse({ code: 'partner-discount-kind-unknown', path, values: { typed: quoteTyped(kind), kinds: discountableKinds.join(', ') } });
+  if (!(listKinds as readonly string[]).includes(kind)) return refuse({ code: 'partner-discount-kind-unknown', path, values: { typed: quoteTyped(kind), kinds: listKinds.join(', ') } });
   const typed = quoteTyped(written(percent));
   if (typeof percent === 'number') return refuse({ code: 'partner-price-not-text', path, values: { service: kind, typed } });
   if (typeof percent !== 'string') return refuse(unreadable(kind, percent));

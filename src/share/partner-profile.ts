@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
-import { defaultEstimateForm, estimateFields, type EstimateForm } from '../domain/estimate/estimate-form.ts';
-import { readResaleSeller } from '../domain/estimate/read-party.ts';
+import { defaultEstimateForm, type EstimateForm } from '../domain/estimate/estimate-form.ts';
+import { readResaleSeller, sellerFields } from '../domain/estimate/read-party.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readStored, store } from './browser-storage.ts';
 import { fileName, type FileKind, findForeignHead, type GivenFile, jsonFile, type MadeFile, readBySchema, readJsonFile, wrongSchema } from './json-file.ts';
 import { type Logo, readLogoUrl } from './logo.ts';
 
 /** The fields of the form that say who a partner is as a seller; margin and discount belong to an estimate, not to a partner. */
-export type SellerField = Extract<keyof EstimateForm, `seller${string}`>;
-
-export const sellerFields = estimateFields.filter((field): field is SellerField => field.startsWith('seller'));
+type SellerField = (typeof sellerFields)[number];
 
 /** Who a partner is: kept in this browser when the partner asks for it, never sent. */
 export interface PartnerProfile {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
+import { listKinds } from '../domain/estimate/quote.ts';
 import { answersSchema, describedFields } from './answers-schema.ts';
-import { discountableKinds, partnerPriceFileHead } from './partner-price-file.ts';
+import { partnerPriceFileHead, priceText, serviceId } from './partner-price-file.ts';
 import { type SchemaName, schemaPath } from './published-names.ts';
 import { requestFileHead } from './request-file.ts';
 
 /** A JSON Schema, as it is published. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const figure = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/));
 /** 0 to 90 per cent, at most two decimals: the limits of `partnerDiscount`. */
 const discount = z.string().check(z.regex(/^(90(\.0{1,2})?|[0-8]?\d(\.\d{1,2})?)$/));
 
@@ -15,8 +15,8 @@ const requestSchema = z.strictObject({ ...requestFileHead, answers: answersSchem
 
 const partnerPricesSchema = z.strictObject({
   ...partnerPriceFileHead,
-  discounts: z.optional(z.partialRecord(z.enum(discountableKinds as [string, ...string[]]), discount)),
-  prices: z.optional(z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)), figure)),
+  discounts: z.optional(z.partialRecord(z.enum(listKinds), discount)),
+  prices: z.optional(z.record(z.string().check(z.regex(serviceId)), z.string().check(z.regex(priceText)))),
 });
 
 /** What one answer means for another, which the form's own gate knows and a list of fields cannot say. */

@@ -4,9 +4,9 @@ import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
 import { type Problem, quoteTyped } from '../domain/problem.ts';
 import {
-  checksumKey, fragmentVersion, keyByField, lineSeparator, listSeparator, madeOnKey, partSeparator, releaseKey, separatorOf,
+  fragmentVersion, keyByField, lineSeparator, listSeparator, madeOnKey, partSeparator, releaseKey, separatorOf,
 } from './fragment-format.ts';
-import { isWholeShareText } from './fragment-checksum.ts';
+import { checksumKey, isWholeShareText } from './fragment-checksum.ts';
 import { longestFragment, versionKey } from './fragment-mark.ts';
 
 export interface FragmentReading {

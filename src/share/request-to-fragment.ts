@@ -4,8 +4,9 @@ import { askedFields } from '../domain/estimate/asked-fields.ts';
 import { defaultEstimateForm, type EstimateField, type EstimateForm, type FreeLineForm, freeLineFields } from '../domain/estimate/estimate-form.ts';
 import type { EstimateRequest } from '../domain/estimate/estimate-request.ts';
 import { requestToForm } from '../domain/estimate/request-to-form.ts';
+import { checksumKey, checksumOf } from './fragment-checksum.ts';
 import {
-  checksumKey, checksumOf, fragmentVersion, keyByField, lineSeparator, madeOnKey, partSeparator, partyFields, releaseKey, separatorOf,
+  fragmentVersion, keyByField, lineSeparator, madeOnKey, partSeparator, partyFields, releaseKey, separatorOf,
 } from './fragment-format.ts';
 import { versionKey } from './fragment-mark.ts';
 

@@ -1,7 +1,7 @@
 import { toDecimal } from '../domain/money/decimal.ts';
 import { estimateFields } from '../domain/estimate/estimate-form.ts';
 import type { Figure } from '../domain/estimate/figure.ts';
-import type { Minor } from '../domain/money/rounding.ts';
+import { type Minor, roundToMinor } from '../domain/money/rounding.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { FormatSpec } from './format-spec.ts';
 import { formatDate, formatDecimal, formatMoney, formatPercent } from './format-values.ts';
@@ -62,9 +62,8 @@ export function createWording({ words, tag, formats, currency, countries }: Word
 /** A unit price may have up to six decimals (BT-146); those beyond cents are shown when they are there. */
 function formatPrice(formats: FormatSpec, text: string, currency: string): string {
   const price = toDecimal(text);
-  const cents = price.scale < 2 ? { units: price.units * 10n ** BigInt(2 - price.scale), scale: 2 } : price;
-  if (cents.scale === 2) return formatMoney(formats, cents.units, currency);
-  return formatMoney(formats, 0n, currency).replace(formatDecimal(formats, { units: 0n, scale: 2 }), formatDecimal(formats, cents));
+  if (price.scale <= 2) return formatMoney(formats, roundToMinor(price), currency);
+  return formatMoney(formats, 0n, currency).replace(formatDecimal(formats, { units: 0n, scale: 2 }), formatDecimal(formats, price));
 }
 
 /** Numbers as the language writes them; what was typed inside isolates, so that it cannot turn the sentence around. */

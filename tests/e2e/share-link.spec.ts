@@ -184,7 +184,8 @@ test('beside a link of which nothing could be read, the defaults are not passed 
 });
 
 test('a link with a valid checksum and markup in every field opens with defaults and names each answer', async ({ page }) => {
-  const { checksumOf, keyByField, partyFields } = await import('../../src/share/fragment-format.ts');
+  const { checksumOf } = await import('../../src/share/fragment-checksum.ts');
+  const { keyByField, partyFields } = await import('../../src/share/fragment-format.ts');
   // Names and descriptions may be anything; all else is refused.
   const freeText: readonly string[] = [...partyFields.map((field) => keyByField[field]), keyByField.freeLines];
   const markup = encodeURIComponent('<img src=x onerror=alert(1)>');

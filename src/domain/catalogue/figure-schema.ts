@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
+import { stableId } from '../content-pieces.ts';
 import { isIsoDate, isIsoDateOrMonth } from '../date.ts';
 
 /** Pieces that every file of a catalogue release is built from. Every message says what to write instead. */
-
-export const stableId = () =>
-  z.string('write an id as text, such as "devops-day"').check(
-    z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'write an id in lower case letters, digits and single hyphens, such as "devops-day"'),
-  );
 
 export const text = (what: string) => z.string(`write ${what} as text`).check(z.minLength(1, `write ${what}; it may not be empty`));
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { stableId } from '../content-pieces.ts';
 import { isCountryCode } from '../country.ts';
 import { environmentIds, hostingIds, ownModelIds, releaseWorkIds, resourceIds, rollouts, supportTierIds, terms } from '../estimate/answers.ts';
 import { listKinds } from '../estimate/quote.ts';
-import { count, day, days, decimal, discountPercent, origin, percent, price, range, stableId, text, wholePercent } from './figure-schema.ts';
+import { count, day, days, decimal, discountPercent, origin, percent, price, range, text, wholePercent } from './figure-schema.ts';
 
 /** One schema per file of `content/catalogue/<date>/`. Unknown keys are refused: a misspelt key must not pass unread. */
 

@@ -82,6 +82,7 @@ export const limits = {
   /** Per cent, at most two decimals. */
   partnerDiscount: { lowest: 0, highest: 90 },
   margin: { lowest: 0, highest: 300 },
+  vatRate: { lowest: 0, highest: 50 },
   freeLines: { highest: 50 },
   freeQuantity: { highest: 100_000 },
   freePrice: { highest: 10_000_000 },

@@ -7,6 +7,7 @@ import { draftOfQuote } from '../invoice/make-draft-invoice.ts';
 import { sumOf } from '../money/sum.ts';
 import { shippedTaxes } from '../tax/shipped-taxes.fixture.ts';
 import { environmentIds, limits, releasePlans, releaseWorkIds } from './answers.ts';
+import { totalNames } from './compare-quotes.ts';
 import type { PricedRequest } from './estimate-request.ts';
 import { priceEstimate } from './price-estimate.ts';
 import { newestCatalogue, quoteDay, quoteOf } from './quote-of.fixture.ts';
@@ -16,7 +17,6 @@ import { someRequest } from './some-request.fixture.ts';
 /** What holds for every request, by the shipped lists. */
 
 const taxes = shippedTaxes('2026-01-01');
-const totalNames = ['oneOff', 'monthly', 'eachRelease', 'firstPeriod', 'overTerm'] as const satisfies readonly (keyof QuoteTotals)[];
 const runs = (count: number) => ({ numRuns: process.env['NIGHTLY'] ? count * 10 : count });
 
 /** Every total there is: of the quote, its range, its purchase, its kinds, its parts of time, and of its draft. */

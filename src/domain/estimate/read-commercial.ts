@@ -48,7 +48,7 @@ function readFreeLine(line: FreeLineForm, index: number): AllReadValues<FreeLine
     quantity: readNeededDecimal(at('quantity'), line.quantity, { lowest: 0, highest: limits.freeQuantity.highest, decimals: typedDecimals }),
     unitPrice: readNeededDecimal(at('unitPrice'), line.unitPrice, { lowest: 0, highest: limits.freePrice.highest, decimals: typedDecimals }),
     recurrence: readChoice(at('recurrence'), line.recurrence, freeLineRecurrences),
-    vatRate: readDecimal(at('vatRate'), line.vatRate, { lowest: 0, highest: 50, decimals: typedDecimals }),
+    vatRate: readDecimal(at('vatRate'), line.vatRate, { ...limits.vatRate, decimals: typedDecimals }),
   });
   if (!answers.ok) return answers;
   const { description, vatRate, ...rest } = answers.values;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { origin, percent, stableId, text, day } from '../catalogue/figure-schema.ts';
+import { day, origin, percent, text } from '../catalogue/figure-schema.ts';
+import { stableId } from '../content-pieces.ts';
 import { type ContentProblem, schemaIssuesToProblems } from '../content-problem.ts';
 import { sellerCountries } from '../country.ts';
 import type { Taxes } from './taxes.ts';

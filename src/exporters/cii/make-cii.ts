@@ -1,3 +1,4 @@
+import { onceEach } from '../../domain/once-each.ts';
 import { draftToEInvoice } from '../e-invoice/draft-to-e-invoice.ts';
 import type { EInvoice } from '../e-invoice/e-invoice.ts';
 import type { ExportInput, Made } from '../exporter.ts';
@@ -10,15 +11,7 @@ export const writeCii = (eInvoice: EInvoice): string => writeXml(ciiMapping, eIn
 type CiiInput = Pick<ExportInput, 'draft' | 'wording' | 'shareLink'>;
 
 /** The PDF holds the same text as the file: whoever asks for both gets it made once. */
-const madeOf = new WeakMap<CiiInput, Made>();
-
-export function makeCii(input: CiiInput): Made {
-  const made = madeOf.get(input) ?? makeAnew(input);
-  madeOf.set(input, made);
-  return made;
-}
-
-function makeAnew(input: CiiInput): Made {
+export const makeCii = onceEach((input: CiiInput): Made => {
   const reading = draftToEInvoice(input);
   return reading.ok ? { ok: true, content: writeCii(reading.eInvoice) } : reading;
-}
+});
