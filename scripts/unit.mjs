@@ -8,7 +8,5 @@ const everywhere = ['src/**/*.test.ts', 'tests/!(architecture|content)/**/*.test
 const wanted = process.argv.slice(2).map((folder) => (folder.includes('.test.') ? folder : `${folder}/**/*.test.{ts,mjs}`));
 
 mkdirSync('.cache/test', { recursive: true });
-// Node 22.12 to 22.17 strip types only when asked.
-const typeStripping = process.features.typescript ? [] : ['--experimental-strip-types'];
 const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${unitReport}`];
-process.exit(await run(process.execPath, [...typeStripping, '--test', '--test-concurrency=2', ...reporters, ...(wanted.length > 0 ? wanted : everywhere)]));
+process.exit(await run(process.execPath, ['--test', '--test-concurrency=2', ...reporters, ...(wanted.length > 0 ? wanted : everywhere)]));

@@ -60,8 +60,8 @@ function draw(text: string, options: DrawOptions): Promise<string> {
 
 function openThread(): DrawingThread {
   const waiting = new Map<number, Waiting>();
-  // By its place in the project, as this module may stand in a bundle. Node 22.12 to 22.17 strip types only when asked.
-  const worker = new Worker(join(process.cwd(), 'src/diagrams/drawing-thread.ts'), { execArgv: process.features.typescript ? [] : ['--experimental-strip-types'] });
+  // By its place in the project, as this module may stand in a bundle.
+  const worker = new Worker(join(process.cwd(), 'src/diagrams/drawing-thread.ts'));
   worker.on('message', (answer: DrawingAnswer) => {
     const job = waiting.get(answer.number);
     waiting.delete(answer.number);

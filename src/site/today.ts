@@ -1,1 +1,0 @@
-export { builtOn } from '../reader/today.ts';
