@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { builtFiles } from './built-files.ts';
 import { openCompressor } from './compressor.ts';
@@ -57,6 +58,13 @@ describe('the search index', () => {
     assert.ok(french?.anchors.some(({ id }) => id === 'faq-due'));
     assert.deepEqual(readdirSync(join(dir, 'pagefind')).filter((name) => /ui|highlight/.test(name)), []);
     assert.ok(existsSync(join(dir, 'pagefind', 'pagefind.js')));
+  });
+
+  test('is missed in words when Pagefind ends without an answer, and nobody waits for ever', async () => {
+    const dir = builtSite({ pagefind: '#!/bin/sh\nhead -c 1\n' });
+    chmodSync(join(dir, 'pagefind'), 0o755);
+    const thread = new Worker(new URL('search-thread.ts', import.meta.url), { env: { ...process.env, PAGEFIND_BINARY_PATH: join(dir, 'pagefind') } });
+    await assert.rejects(openSearchAside(thread).write(dir), /The search index was not made: its thread ended without an answer/);
   });
 });
 

@@ -25,10 +25,11 @@ const shaper = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.
  * What is done with the built pages, and beside their drawing. It belongs at the end of the integrations: whatever writes into the
  * built site after it is neither found, nor allowed, nor compressed.
  */
-export function afterBuild({ allowed }: { readonly allowed?: AllowedTargets } = {}): AstroIntegration {
-  let site: BuiltSite = { dir: '', root: '', base: '/', address: '' };
-  let assets = '';
-  let threads: Threads | undefined;
+export function afterBuild({ allowed }: { readonly allowed: AllowedTargets }): AstroIntegration {
+  // Each is set by the first hook that knows it; Astro calls them in the order in which they stand here.
+  let site: BuiltSite;
+  let assets: string;
+  let threads: Threads;
   return {
     name: 'after-build',
     hooks: {
@@ -38,10 +39,10 @@ export function afterBuild({ allowed }: { readonly allowed?: AllowedTargets } = 
         assets = join(site.dir, config.build.assets);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const opened = (threads = openThreads());
-        setPrerenderer((astro) => showingFiles(astro, { site, assets, show: opened.show }));
+        threads = openThreads();
+        setPrerenderer((astro) => showingFiles(astro, { site, assets, show: threads.show }));
       },
-      'astro:build:done': ({ logger }) => finish(site, { allowed, logger, ...(threads ?? openThreads()) }),
+      'astro:build:done': ({ logger }) => finish(site, { allowed, logger, ...threads }),
     },
   };
 }
@@ -69,7 +70,7 @@ function openThreads(): Threads {
 }
 
 interface Finishing extends Threads {
-  readonly allowed: AllowedTargets | undefined;
+  readonly allowed: AllowedTargets;
   readonly logger: AstroIntegrationLogger;
 }
 

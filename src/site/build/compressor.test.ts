@@ -28,5 +28,6 @@ test('a thread that breaks fails its file by name, and nobody waits for ever', a
   const broken = compressor.compress('broken.html', bytes('one'));
   const behind = compressor.compress('behind.html', bytes('two'));
   await Promise.all([broken, behind].map((forms) => assert.rejects(forms, /broken\.html could not be compressed/)));
+  await assert.rejects(compressor.compress('later.html', bytes('three')), /broken\.html could not be compressed/);
   await compressor.close();
 });

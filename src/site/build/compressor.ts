@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { CompressedForms } from './compressed-forms.ts';
-import { openThread } from './open-thread.ts';
 
 export interface CompressJob {
   readonly name: string;
@@ -26,51 +25,50 @@ export interface Compressor {
  * Compresses in threads of their own, beside the drawing of the pages. Not zlib's own threads: what they allocate counts as
  * rubbish of the main thread, whose memory is full of modules, and clearing that up takes as long as compressing.
  */
-export function openCompressor(threads = 1, compressThread = () => openThread('compress-thread.ts')): Compressor {
+export function openCompressor(atFirst = 1, compressThread = () => new Worker(new URL('compress-thread.ts', import.meta.url))): Compressor {
   const known = new Map<string, Promise<CompressedForms>>();
   const waiting: WaitingJob[] = [];
-  const workers: Worker[] = [];
-  const idle: Worker[] = [];
+  /** With what each is at. */
+  const threads = new Map<Worker, WaitingJob | undefined>();
+  /** Once a thread is gone, and with it its share of the work, the build has failed: nobody is left waiting, nor lets anybody wait. */
+  let failure: Error | undefined;
 
-  const next = () => {
-    while (idle.length > 0 && waiting.length > 0) give(idle.pop()!, waiting.shift()!);
-  };
-  const give = (worker: Worker, { name, content, resolve, reject }: WaitingJob) => {
-    const end = (settle: () => void) => {
-      worker.off('message', done).off('error', failed);
-      settle();
-    };
-    const done = (forms: CompressedForms) => end(() => {
-      resolve(forms);
-      worker.unref();
-      idle.push(worker);
-      next();
-    });
-    // The thread is gone, and without its share of the work the build has failed: nobody is left waiting.
-    const failed = (cause: unknown) => end(() => {
-      workers.splice(workers.indexOf(worker), 1);
-      for (const job of [{ reject }, ...waiting.splice(0)]) job.reject(new Error(`${name} could not be compressed.`, { cause }));
-    });
-    worker.ref();
-    worker.on('message', done).on('error', failed);
-    worker.postMessage({ name, content } satisfies CompressJob);
-  };
-  const widen = (count: number) => {
-    while (workers.length < count) {
-      const worker = compressThread();
-      // A build that fails before its files are due must end.
-      worker.unref();
-      workers.push(worker);
-      idle.push(worker);
+  const giveOut = () => {
+    for (const [thread, job] of threads) {
+      const next = job === undefined ? waiting.shift() : undefined;
+      if (next === undefined) continue;
+      threads.set(thread, next);
+      thread.ref();
+      thread.postMessage({ name: next.name, content: next.content } satisfies CompressJob);
     }
-    next();
+  };
+  const open = () => {
+    const thread = compressThread();
+    threads.set(thread, undefined);
+    // A build that fails before its files are due must end.
+    thread.unref();
+    thread.on('message', (forms: CompressedForms) => {
+      threads.get(thread)?.resolve(forms);
+      threads.set(thread, undefined);
+      thread.unref();
+      giveOut();
+    });
+    thread.on('error', (cause) => {
+      failure = new Error(`${threads.get(thread)?.name ?? 'A file'} could not be compressed.`, { cause });
+      for (const job of [...threads.values(), ...waiting.splice(0)]) job?.reject(failure);
+    });
   };
   const add = (name: string, content: Uint8Array) => new Promise<CompressedForms>((resolve, reject) => {
+    if (failure) return reject(failure);
     waiting.push({ name, content, resolve, reject });
-    next();
+    giveOut();
   });
+  const widen = (count: number) => {
+    while (threads.size < count) open();
+    giveOut();
+  };
 
-  widen(threads);
+  widen(atFirst);
   return {
     widen,
     compress: (name, content) => {
@@ -79,6 +77,6 @@ export function openCompressor(threads = 1, compressThread = () => openThread('c
       known.set(key, forms);
       return forms;
     },
-    close: async () => void await Promise.all(workers.map((worker) => worker.terminate())),
+    close: async () => void await Promise.all([...threads.keys()].map((thread) => thread.terminate())),
   };
 }

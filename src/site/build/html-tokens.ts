@@ -39,7 +39,7 @@ const rawElements: ReadonlySet<string> = new Set(['script', 'style', 'textarea',
 export function* htmlTokens(html: string): Generator<Token> {
   const state = { position: 0, svgDepth: 0 };
   while (state.position < html.length) {
-    if (html[state.position] !== '<') yield textUntil(html, state, '<');
+    if (html[state.position] !== '<') yield textUntilTag(html, state);
     else if (at(skippedPattern, html, state.position)) state.position = skippedPattern.lastIndex;
     else yield* tagTokens(html, state);
   }
@@ -50,7 +50,7 @@ type State = { position: number; svgDepth: number };
 function* tagTokens(html: string, state: State): Generator<Token> {
   const start = state.position;
   const match = at(tagPattern, html, start);
-  if (match === null) return yield textUntil(html, state, '<');
+  if (match === null) return yield textUntilTag(html, state);
   const [source, slash, rawName = '', attributes = ''] = match;
   const name = rawName.toLowerCase();
   const end = (state.position = start + source.length);
@@ -81,9 +81,9 @@ function* rawText(html: string, state: State, name: string): Generator<Text> {
 }
 
 /** At least one character, so that a `<` that begins no tag is text. */
-function textUntil(html: string, state: State, stop: string): Text {
+function textUntilTag(html: string, state: State): Text {
   const start = state.position;
-  const next = html.indexOf(stop, start + 1);
+  const next = html.indexOf('<', start + 1);
   const end = (state.position = next === -1 ? html.length : next);
   return { kind: 'text', source: html.slice(start, end), rawIn: undefined, start, end };
 }

@@ -7,8 +7,6 @@ export type Header = readonly [name: string, value: string];
 export interface AllowedTargets {
   /** Where a contact form may be sent in the background. */
   readonly connect?: readonly string[];
-  /** Where a form may be submitted. */
-  readonly formAction?: readonly string[];
 }
 
 /**
@@ -16,7 +14,7 @@ export interface AllowedTargets {
  * served inside a company by plain HTTP. `frame-ancestors` works in a header only, never in a `<meta>`.
  * `'wasm-unsafe-eval'` lets the search and the text shaper compile WebAssembly; it allows no `eval`.
  */
-export function contentSecurityPolicy({ scripts, styles, styleAttributes }: InlineCode, { connect = [], formAction = [] }: AllowedTargets = {}): string {
+export function contentSecurityPolicy({ scripts, styles, styleAttributes }: InlineCode, { connect = [] }: AllowedTargets = {}): string {
   const attributes = styleAttributes.size === 0 ? ["'none'"] : ["'unsafe-hashes'", ...sorted(styleAttributes)];
   const directives: readonly (readonly [name: string, sources: readonly string[]])[] = [
     ['default-src', ["'none'"]],
@@ -29,7 +27,7 @@ export function contentSecurityPolicy({ scripts, styles, styleAttributes }: Inli
     ['worker-src', ["'self'"]],
     ['manifest-src', ["'self'"]],
     ['base-uri', ["'none'"]],
-    ['form-action', ["'self'", ...formAction]],
+    ['form-action', ["'self'"]],
     ['frame-ancestors', ["'none'"]],
   ];
   return directives.map(([name, sources]) => [name, ...sources].join(' ')).join('; ');

@@ -19,7 +19,8 @@ parentPort?.on('message', async (job: SearchJob) => {
     if (content !== undefined) pages.push({ sourcePath: job.file, content });
     return;
   }
+  // No job comes after this one: from now on Pagefind alone keeps the thread alive, and one that is ended without an answer ends it too.
+  parentPort?.unref();
   const files = await writeSearchIndex(job.dir, pages);
   parentPort?.postMessage({ pages: pages.length, files } satisfies SearchIndex);
-  parentPort?.close();
 });

@@ -15,7 +15,7 @@ const longestHeaderLine = 2_000;
  *
  * Not Astro's own `security.csp`: it does not hash `is:inline` scripts, of which Starlight has several.
  */
-export async function writeHeaders({ dir, root, base }: Omit<BuiltSite, 'address'>, { files, allowed }: { readonly files: readonly string[]; readonly allowed?: AllowedTargets | undefined }) {
+export async function writeHeaders({ dir, root, base }: Omit<BuiltSite, 'address'>, { files, allowed }: { readonly files: readonly string[]; readonly allowed?: AllowedTargets }) {
   const pages = await readPages(dir, files);
   const code = inlineCodeOf(pages);
   const policy = contentSecurityPolicy(code, allowed);
