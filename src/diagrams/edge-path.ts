@@ -1,5 +1,5 @@
 import type { FlowHead } from './flowchart.ts';
-import type { Box, Point } from './geometry.ts';
+import { distance, type Box, type Point } from './geometry.ts';
 import { metrics } from './metrics.ts';
 
 const { cornerRadius, arrowLength, arrowWidth } = metrics;
@@ -87,5 +87,4 @@ function towards(from: Point, to: Point, length: number): Point {
   return { x: tenth(from.x + x * length), y: tenth(from.y + y * length) };
 }
 
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -1,4 +1,4 @@
-import type { Point } from './geometry.ts';
+import { distance, type Point } from './geometry.ts';
 
 /**
  * Moves the end of an edge from the box of a shape to its outline, straight on towards the shape.
@@ -24,4 +24,3 @@ function crossing(x: number, [a, b]: Side): readonly Point[] {
 const turnedPoint = ({ x, y }: Point): Point => ({ x: y, y: x });
 const turnedSide = ([a, b]: Side): Side => [turnedPoint(a), turnedPoint(b)];
 const turned = (points: readonly Point[]): readonly Point[] => points.map(turnedPoint);
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);

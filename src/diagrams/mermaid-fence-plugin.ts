@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin } from 'satteri';
-import { isLocale, localeKeys, type Locale } from '../domain/locale.ts';
 import { DiagramError } from './diagram-error.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { fenceLine } from './fence-line.ts';
+import { localeOfFile } from './locale-of-file.ts';
 
 /**
  * Draws the ```` ```mermaid ```` fences of a page (`.md` and `.mdx`) at build.
@@ -22,19 +22,13 @@ export const mermaidFences = () => () => {
       const id = `diagram-${createHash('sha256').update(node.value).digest('hex').slice(0, 6)}-${count}`;
       // Loaded with the first fence: the layout alone is a megabyte and a half, and few pages have one.
       const { drawFlowchart } = await import('./draw-flowchart.ts');
-      const svg = await drawFlowchart(node.value, { id, locale: localeOf(file) }).catch(async (cause: unknown) => {
+      const svg = await drawFlowchart(node.value, { id, locale: localeOfFile(file) }).catch(async (cause: unknown) => {
         throw await inFile(cause, file, node.value);
       });
       context.replaceNode(node, { raw: diagramFigure(svg, id), mdxExpressions: false });
     },
   });
 };
-
-function localeOf(file: string): Locale {
-  const folder = /\/docs\/([^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1] ?? '';
-  if (isLocale(folder)) return folder;
-  throw new Error(`"${file}" has a Mermaid diagram, but is in no folder of a language: put it under content/docs/<${localeKeys.join('|')}>/.`);
-}
 
 /** The fence's own line is the one before the first line of its text. */
 async function inFile(cause: unknown, file: string, text: string): Promise<unknown> {

@@ -2,11 +2,6 @@ import { deploymentTypes, type DeploymentType } from '../domain/deployment.ts';
 import { pathsThroughSteps, type ProcessModel, type ProcessStep, type ProcessWords } from '../domain/process.ts';
 import { escapeForMermaid, mermaidId } from './mermaid-text.ts';
 
-export interface ProcessDiagramOptions {
-  /** Where a step leads when it is chosen; by default to the step's own section on the page. */
-  readonly hrefOf?: (stepId: string) => string;
-}
-
 interface Branch {
   readonly id: string;
   readonly from: string;
@@ -16,9 +11,10 @@ interface Branch {
 
 /**
  * The process as the text of a Mermaid flowchart: what a maintainer can paste into any Mermaid tool, and what
- * `drawFlowchart` draws. Nodes and edges have the class `on-<deployment type>` of each path they are on.
+ * `drawFlowchart` draws. Each step leads to its own section on the page; nodes and edges have the class `on-<deployment type>` of
+ * each path they are on.
  */
-export function processToMermaid(model: ProcessModel, words: ProcessWords, { hrefOf = (id) => `#${id}` }: ProcessDiagramOptions = {}): string {
+export function processToMermaid(model: ProcessModel, words: ProcessWords): string {
   const branches = branchesOf(model);
   const lines = [
     'flowchart TB',
@@ -26,7 +22,7 @@ export function processToMermaid(model: ProcessModel, words: ProcessWords, { hre
     `accDescr: ${escapeForMermaid(words.diagram.description)}`,
     ...model.steps.map((step, index) => nodeLine(step, words, index === 0)),
     ...branches.map((branch) => edgeLine(branch, words)),
-    ...model.steps.map(({ id }) => `click ${mermaidId(id)} href "${quotable(hrefOf(id))}"`),
+    ...model.steps.map(({ id }) => `click ${mermaidId(id)} href "#${id}"`),
     ...(model.choosesPath ? pathLines(model, branches) : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -65,6 +61,3 @@ function pathLines(model: ProcessModel, branches: readonly Branch[]): readonly s
     return steps.length > 0 ? [`class ${[...steps, ...edges].join(',')} on-${path}`] : [];
   });
 }
-
-/** Mermaid has no escape inside a quoted address. */
-const quotable = (href: string): string => href.replace(/["`;\s]/g, encodeURIComponent);

@@ -5,6 +5,5 @@ import type { ProcessModel, ProcessWords } from '../domain/process.ts';
 
 /** The diagram of a process as inline SVG in one language; each step leads to its paragraph below. */
 export function drawProcess(model: ProcessModel, words: ProcessWords, locale: Locale): Promise<string> {
-  const mermaid = processToMermaid(model, words, { hrefOf: (step) => `#${step}` });
-  return drawAside(mermaid, { id: `d-${model.id}`, locale });
+  return drawAside(processToMermaid(model, words), { id: `d-${model.id}`, locale });
 }

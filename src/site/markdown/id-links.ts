@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin } from 'satteri';
+import { localeOfFile } from '../../diagrams/locale-of-file.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { hrefOfId } from '../links.ts';
-import { localeOfFile } from './locale-of-file.ts';
 
 /**
  * Writers link inside the site by stable id, `[text](id:release-who)`. The link then survives renamed pages, other
