@@ -53,7 +53,7 @@ export function forgetIds(): void {
 }
 
 /** Ids of the page itself and of its headings, in reading order. */
-export function pageTargets(page: PageSource): readonly Target[] {
+function pageTargets(page: PageSource): readonly Target[] {
   const self: Target = { id: pageId(page), kind: 'page', page: page.slug, source: `content/${page.file}` };
   const sections = [...headingIds(page), ...partIds(page)];
   return [self, ...sections.map((id) => ({ ...self, id, kind: 'section' as const, anchor: id }))];

@@ -1,18 +1,16 @@
-import { similarIds } from '../permalinks/id-index.ts';
-import { endOfRenamings } from '../permalinks/retired-ids.ts';
 import { referenceLocale } from '../domain/locale.ts';
 import { checklistIds } from './checklist.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
 import { readIds } from './ids.ts';
 import { proseOf, type PageSource } from './pages.ts';
-import { readRetiredIds } from './permalinks.ts';
+import { adviceForUnknownId } from './permalinks.ts';
 import { processIds, readPromises } from './process.ts';
 
 /** Stops when a page names a place, promise, checklist or process that does not exist; a build would too, at the first of them. Throws {@link ContentError}. */
 export function requireKnownReferences(page: PageSource): void {
   const named = namedIn(proseOf(page));
   const faults = [
-    ...named(/\]\(id:([^)\s]*)\)/g).filter((id) => !readIds().has(id)).map((id): ContentFault => ({ field: 'links', found: `id:${id}`, advice: adviceForLink(id) })),
+    ...named(/\]\(id:([^)\s]*)\)/g).filter((id) => !readIds().has(id)).map((id): ContentFault => ({ field: 'links', found: `id:${id}`, advice: adviceForUnknownId(id) })),
     ...named(/<PromiseText id="([^"]*)"/g).flatMap(unknownAmong('PromiseText', Object.keys(readPromises(referenceLocale)))),
     ...named(/<Checklist id="([^"]*)"/g).flatMap(unknownAmong('Checklist', checklistIds())),
     ...named(/<[A-Z]\w* process="([^"]*)"/g).flatMap(unknownAmong('process', processIds())),
@@ -24,10 +22,3 @@ const namedIn = (prose: string) => (pattern: RegExp): readonly string[] => [...p
 
 const unknownAmong = (field: string, known: readonly string[]) => (id: string): readonly ContentFault[] =>
   known.includes(id) ? [] : [{ field, found: id, advice: `write one of ${known.join(', ')}` }];
-
-function adviceForLink(id: string): string {
-  const retired = readRetiredIds();
-  if (Object.hasOwn(retired, id)) return `this id is retired; write "id:${endOfRenamings(id, retired)}"`;
-  const near = similarIds(id, readIds());
-  return `no place has this id; write one that exists${near.length ? `, such as ${near.join(', ')}` : ''}, or give the place this id`;
-}

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { load } from 'js-yaml';
+import * as z from 'zod/mini';
 import { referenceLocale, type Locale } from '../domain/locale.ts';
 import { ContentError } from './content-error.ts';
 import { contentFolder } from './content-folder.ts';
@@ -36,8 +37,24 @@ const readPage = rememberFile((file): PageSource => {
   if (!match) throw new ContentError(file, [{ field: 'front matter', advice: 'begin the page with front matter between two lines of ---' }]);
   const slug = file.replace(/^docs\/[^/]+\//, '').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
   const head = match[0];
-  return { file, slug, data: (load(match[1] ?? '') ?? {}) as Record<string, unknown>, body: text.slice(head.length), bodyLine: head.split('\n').length };
+  return { file, slug, data: readFrontMatter(file, match[1] ?? ''), body: text.slice(head.length), bodyLine: head.split('\n').length };
 });
+
+const frontMatterSchema = z.record(z.string(), z.unknown());
+
+function readFrontMatter(file: string, text: string): PageSource['data'] {
+  const fault = (found: unknown, advice: string) => new ContentError(file, [{ field: 'front matter', found, advice }]);
+  let data: unknown;
+  try {
+    data = load(text) ?? {};
+  } catch (error) {
+    // The first line says what is wrong and where; the others draw it.
+    throw fault(text, `correct its YAML (${(error as Error).message.split('\n')[0]})`);
+  }
+  const read = frontMatterSchema.safeParse(data);
+  if (!read.success) throw fault(data, 'write a name and its value on each line, such as "id: release-readiness"');
+  return read.data;
+}
 
 /** What the page with this id is called in a language. @throws ContentError when there is no such page */
 export function pageTitle(id: string, locale: Locale): string {

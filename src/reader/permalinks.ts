@@ -55,4 +55,12 @@ function wrongRetirements(registered: readonly string[], ids: IdIndex, retired: 
   });
 }
 
+/** What to write where a page of ours names an id that no place has. A retired one still opens its place, for links that are out in the world. */
+export function adviceForUnknownId(id: string): string {
+  const retired = readRetiredIds();
+  if (Object.hasOwn(retired, id)) return `this id is retired; write "id:${endOfRenamings(id, retired)}"`;
+  const near = similarIds(id, readIds());
+  return `no place has this id; write one that exists${near.length ? `, such as ${near.join(', ')}` : ''}, or give the place this id`;
+}
+
 const example = (id: string, ids: IdIndex): string => `"${id}": "${similarIds(id, ids)[0] ?? [...ids.keys()][0]}"`;

@@ -40,7 +40,7 @@ export const readRoleNames = (locale: Locale): Readonly<Record<string, string>> 
 /** The promises' sentences by id; the only texts that may promise anything. */
 export const readPromises = (locale: Locale): Readonly<Record<string, string>> => readJson(`promises/${locale}.json`, wordList);
 
-export function branchKeys(model: ProcessModel): readonly string[] {
+function branchKeys(model: ProcessModel): readonly string[] {
   return model.steps.filter((step) => step.kind === 'decision').flatMap((step) => step.next.map((branch) => `${step.id}>${branch.to}`));
 }
 

@@ -90,6 +90,14 @@ const cases: readonly Case[] = [
     says: ['content/docs/fr/extra.mdx', 'create content/docs/en/extra.mdx too, or move this one'],
   },
   {
+    what: 'front matter that is no YAML, or no list of names and values,',
+    spoil: (at) => {
+      replaceIn(at('docs/lb/terms.mdx'), /\ntitle: /, '\ntitle: "');
+      replaceIn(at('docs/ar/terms.mdx'), /^---[\s\S]*?\n---\n/, '---\n- terms\n---\n');
+    },
+    says: ['content/docs/lb/terms.mdx', 'front matter: found', 'correct its YAML (', 'content/docs/ar/terms.mdx', 'front matter: found ["terms"]; write a name and its value on each line, such as "id: release-readiness"'],
+  },
+  {
     what: 'a folder of pages without a language',
     spoil: (at) => cpSync(at('docs/en'), at('docs/xx'), { recursive: true }),
     says: ['content/docs/xx', 'found "xx"', 'add a row to src/domain/locale.ts'],
