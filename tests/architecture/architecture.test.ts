@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import { describe, test } from 'node:test';
 import { impuritiesOf } from './impurities.ts';
 import { importsOf } from './imports.ts';
-import { brokenRule, isTestFile, undeclaredPackage } from './rules.ts';
+import { brokenRule, isTestFile, ranks, undeclaredPackage } from './rules.ts';
 
 /** From the root of the project, where the tests run. */
 const filesOf = (pattern: string) => globSync(pattern).map((file) => file.split(sep).join('/')).sort();
@@ -26,6 +26,11 @@ describe('the one-way rule', () => {
     assert.ok(files.length > 50, `only ${files.length} files were found; the tests run from the root of the project`);
     const faults = files.flatMap((file) => faultsIn(file, readFileSync(file, 'utf8')));
     assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+  });
+
+  test('is the one that README.md shows', () => {
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^(\d) {2}(\w+(?: · \w+)*)$/gm)];
+    assert.deepEqual(Object.fromEntries(rows.flatMap(([, rank, folders = '']) => folders.split(' · ').map((folder) => [folder, Number(rank)]))), ranks);
   });
 });
 

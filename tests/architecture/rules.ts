@@ -36,7 +36,7 @@ const packageRules: readonly PackageRule[] = [
   { packages: /^zod$|^zod\/(?!mini$)/, allowedIn: ['reader', 'batch', 'site'], because: 'what reaches the browser imports zod/mini: the whole of Zod weighs four times as much' },
 ];
 
-const domainPackages: ReadonlySet<string> = new Set(['zod/mini', 'jsvat', 'stdnum', 'ibantools']);
+const domainPackages: ReadonlySet<string> = new Set(['zod/mini', 'jsvat']);
 
 /**
  * @param file path from the project's root, with forward slashes
@@ -45,7 +45,7 @@ const domainPackages: ReadonlySet<string> = new Set(['zod/mini', 'jsvat', 'stdnu
 export function brokenRule(file: string, { specifier }: Import): string | undefined {
   const from = roomOf(file);
   if (from === undefined) return undefined;
-  if (ranks[from] === undefined) return `src/${from} is not in the table of tests/architecture/rules.ts: give it a rank there and in CONTRIBUTING.md`;
+  if (ranks[from] === undefined) return `src/${from} is not in the table of tests/architecture/rules.ts: give it a rank there and in README.md`;
   return isPath(specifier) ? brokenPathRule(file, from, resolved(file, specifier)) : brokenPackageRule(file, from, specifier);
 }
 
@@ -69,7 +69,7 @@ function brokenPathRule(file: string, from: string, target: string): string | un
 
 function brokenOrder(from: string, to: string): string | undefined {
   const [fromRank, toRank] = [ranks[from], ranks[to]];
-  if (fromRank === undefined || toRank === undefined) return `src/${to} is not in the table of tests/architecture/rules.ts: give it a rank there and in CONTRIBUTING.md`;
+  if (fromRank === undefined || toRank === undefined) return `src/${to} is not in the table of tests/architecture/rules.ts: give it a rank there and in README.md`;
   if (toRank < fromRank) return undefined;
   return toRank === fromRank
     ? `src/${from} and src/${to} have the same rank (${fromRank}), and folders of one rank never import each other`
