@@ -1,11 +1,7 @@
-import type { APIRoute } from 'astro';
-import { isLocale, localeKeys } from '../domain/locale.ts';
-import { countryNames } from '../site/page-wording.ts';
+import { countryNames } from '../reader/wording-source.ts';
+import { localePaths, type LocaleRoute } from '../site/locale-paths.ts';
+
+export const getStaticPaths = localePaths;
 
 /** Names of all countries in one language, in the order of its alphabet; the estimator fetches them. */
-export const getStaticPaths = () => localeKeys.map((locale) => ({ params: { locale } }));
-
-export const GET: APIRoute = ({ params }) => {
-  const locale = params['locale'] ?? '';
-  return Response.json(isLocale(locale) ? countryNames(locale) : {});
-};
+export const GET: LocaleRoute = ({ props }) => Response.json(countryNames(props.locale));

@@ -1,19 +1,17 @@
-import type { APIRoute } from 'astro';
-import { isLocale, localeKeys, referenceLocale } from '../domain/locale.ts';
 import { currenciesOf } from '../domain/estimate/conversion.ts';
 import { readCurrentCatalogue } from '../reader/catalogue.ts';
-import { wordingSource } from '../site/page-wording.ts';
-import { builtOn } from '../site/today.ts';
+import { builtOn } from '../reader/today.ts';
+import { wordingSource } from '../reader/wording-source.ts';
+import { localePaths, type LocaleRoute } from '../site/locale-paths.ts';
 import { pickWords } from '../words/translate.ts';
 
-/** Everything that a document says in one language: the estimator fetches it when somebody asks for a file. */
-export const getStaticPaths = () => localeKeys.map((locale) => ({ params: { locale } }));
+export const getStaticPaths = localePaths;
 
 const features = ['draft.', 'document.', 'line.', 'unit.', 'catalogue.', 'tax.', 'allowance.', 'why.', 'source.', 'estimator.recurrence.', 'estimator.total.', 'estimator.converted'];
 
-export const GET: APIRoute = ({ params }) => {
-  const locale = params['locale'] ?? '';
+/** Everything that a document says in one language: the estimator fetches it when somebody asks for a file. */
+export const GET: LocaleRoute = ({ props }) => {
   const catalogue = readCurrentCatalogue(builtOn);
-  const { tag, words, formats, countries } = wordingSource(isLocale(locale) ? locale : referenceLocale, [catalogue.release.currency, ...currenciesOf(catalogue)]);
+  const { tag, words, formats, countries } = wordingSource(props.locale, [catalogue.release.currency, ...currenciesOf(catalogue)]);
   return Response.json({ tag, words: pickWords(words, features), formats, countries });
 };

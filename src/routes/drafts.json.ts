@@ -1,14 +1,9 @@
-import type { APIRoute } from 'astro';
-import { isLocale, localeKeys, referenceLocale } from '../domain/locale.ts';
 import { readInterfaceWords } from '../reader/interface-words.ts';
 import { readPresets } from '../reader/presets.ts';
+import { localePaths, type LocaleRoute } from '../site/locale-paths.ts';
 import { pickWords } from '../words/translate.ts';
 
-/** Words of the panels that keep and compare estimates, with the starting points; the estimator fetches them when one is opened. */
-export const getStaticPaths = () => localeKeys.map((locale) => ({ params: { locale } }));
+export const getStaticPaths = localePaths;
 
-export const GET: APIRoute = ({ params }) => {
-  const locale = params['locale'] ?? '';
-  const words = readInterfaceWords(isLocale(locale) ? locale : referenceLocale);
-  return Response.json({ words: pickWords(words, ['drafts.', 'compare.', 'preset.']), presets: readPresets() });
-};
+/** Words of the panels that keep and compare estimates, with the starting points; the estimator fetches them when one is opened. */
+export const GET: LocaleRoute = ({ props }) => Response.json({ words: pickWords(readInterfaceWords(props.locale), ['drafts.', 'compare.', 'preset.']), presets: readPresets() });

@@ -1,11 +1,7 @@
-import type { APIRoute } from 'astro';
-import { isLocale, localeKeys } from '../domain/locale.ts';
+import { localePaths, type LocaleRoute } from '../site/locale-paths.ts';
 import { feedFiles } from '../site/releases/feed-files.ts';
 import { releasesRss } from '../site/releases/release-feeds.ts';
 
-export const getStaticPaths = () => localeKeys.map((locale) => ({ params: { locale } }));
+export const getStaticPaths = localePaths;
 
-export const GET: APIRoute = ({ params }) => {
-  const locale = params['locale'] ?? '';
-  return new Response(isLocale(locale) ? releasesRss(locale) : '', { headers: { 'Content-Type': feedFiles.rss.type } });
-};
+export const GET: LocaleRoute = ({ props }) => new Response(releasesRss(props.locale), { headers: { 'Content-Type': feedFiles.rss.type } });

@@ -2,6 +2,4 @@ import type { Locale } from '../domain/locale.ts';
 import { wordingSource } from '../reader/wording-source.ts';
 import { createWording, type Wording } from '../words/wording.ts';
 
-export { countryNames, wordingSource } from '../reader/wording-source.ts';
-
 export const pageWording = (locale: Locale, currency: string): Wording => createWording(wordingSource(locale, [currency]));

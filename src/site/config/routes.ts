@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
+import { feedPathBelow } from '../releases/feed-files.ts';
 
-/** Pages that are no Markdown: the language chooser, the permalinks and the not-found pages. */
+/** What is no Markdown: the language chooser, the permalinks, the not-found page, and files for programs. */
 const routes = {
   '/': 'index.astro',
   '/go/[id]': 'go.astro',
@@ -12,11 +13,11 @@ const routes = {
   '/link-desk.json': 'link-desk-places.json.ts',
   '/[locale]/link-desk.json': 'link-desk.json.ts',
   '/[locale]/document.json': 'document.json.ts',
-  '/[locale]/releases/rss.xml': 'releases.rss.ts',
-  '/[locale]/releases/windows.ics': 'releases.ics.ts',
+  [feedPathBelow('/', 'rss', '[locale]')]: 'releases.rss.ts',
+  [feedPathBelow('/', 'calendar', '[locale]')]: 'releases.ics.ts',
   '/catalogue/[date].json': 'catalogue.json.ts',
   '/schema/[name].json': 'schema.json.ts',
-} as const;
+};
 
 export function portalRoutes(): AstroIntegration {
   return {

@@ -2,12 +2,12 @@ import { locales, type Locale } from '../../domain/locale.ts';
 import type { ReleaseEntry, ReleaseWindow } from '../../domain/release-entry.ts';
 import { readInterfaceWords } from '../../reader/interface-words.ts';
 import { readReleases, readReleaseWords } from '../../reader/releases.ts';
+import { builtOn } from '../../reader/today.ts';
 import { describeFormats } from '../../words/describe-formats.ts';
 import { formatDate } from '../../words/format-values.ts';
 import { createTranslate, type Translate } from '../../words/translate.ts';
 import { instantOf, zoneName } from '../../words/zoned-time.ts';
 import { inlineMarkdown, withoutMarkup } from '../markdown/inline.ts';
-import { builtOn } from '../today.ts';
 
 /** A release as its readers meet it, in one language: the page, the feed and the calendar show no words but these. */
 export interface ReleaseView {

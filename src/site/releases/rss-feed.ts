@@ -1,3 +1,5 @@
+import { escapeXml } from '../../diagrams/escape-xml.ts';
+
 /** What an RSS 2.0 feed says (https://www.rssboard.org/rss-specification), with every address absolute. */
 export interface RssFeed {
   readonly title: string;
@@ -63,5 +65,3 @@ const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${
 
 /** RFC 822 with a year of four digits, as the specification asks: "Thu, 26 Nov 2026 00:00:00 GMT". */
 const rfc822 = (day: string) => new Date(`${day}T00:00:00Z`).toUTCString();
-
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
