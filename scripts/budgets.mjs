@@ -32,7 +32,7 @@ export function drawingProblem(locale, bytes) {
  * The files of the link desk as they travel: one of no language, and one in the folder of each language.
  * @param {string} dist @returns {readonly { path: string, bytes: number }[]}
  */
-export function deskFiles(dist) {
+function deskFiles(dist) {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(`${deskFilesBudget.file}.br`))
     .map((path) => ({ path, bytes: statSync(join(dist, path)).size }))

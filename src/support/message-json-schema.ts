@@ -33,13 +33,10 @@ const title = {
   description: 'What the contact form sends by POST to the endpoint that the operator of the site has configured.',
 };
 
-/** Path of the schema below the site's base. */
-export const messageSchemaPath = 'schema/message.json';
-
 /** The JSON Schema of a message, for whoever receives one. @param address where the site is, with its base path and a slash at the end */
 export function publishedMessageSchema(address: string): JsonSchema {
   const { $schema, ...written } = z.toJSONSchema(messageSchema, { io: 'input' });
-  return { $schema, $id: `${address}${messageSchemaPath}`, ...title, ...describeFields(written as JsonSchema, '') };
+  return { $schema, $id: `${address}schema/message.json`, ...title, ...describeFields(written as JsonSchema, '') };
 }
 
 function describeFields(schema: JsonSchema, path: string): JsonSchema {

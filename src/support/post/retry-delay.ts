@@ -1,7 +1,7 @@
 const second = 1_000;
 
 /** Milliseconds. */
-export const firstDelay = 2 * second;
+const firstDelay = 2 * second;
 export const longestDelay = 300 * second;
 /** An endpoint may ask for an hour and no more: a slip in a header must not hold a message for years. */
 export const longestPatience = 3_600 * second;
