@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,6 +98,19 @@ test('it refuses what could begin a head, another site, another body under the s
   assert.deepEqual([preflight.status, preflight.headers.get('Access-Control-Allow-Origin'), preflight.headers.get('Access-Control-Allow-Headers')], [204, site, 'content-type, idempotency-key']);
 });
 
+test('a sender who goes away in the middle of a message leaves it standing for the next', async () => {
+  const program = join(folder, 'takes');
+  writeFileSync(program, '#!/bin/sh\ncat > /dev/null\n');
+  chmodSync(program, 0o755);
+  const address = await start('./mail.mjs', { MAIL_FROM: 'portal@example.com', MAIL_TO: 'support@example.com', MAIL_PROGRAM: program });
+  const leaving = request(address, { method: 'POST', headers: { Origin: site, 'Content-Length': 1_000 } }).on('error', () => undefined);
+  leaving.write('{"version":1');
+  await sleep(200);
+  leaving.destroy();
+  await sleep(200);
+  assert.equal((await post(address, someMessage(1))).status, 201);
+});
+
 test('with a mail program that fails, it asks for patience and keeps no key', async () => {
   const address = await start('./mail.mjs', { MAIL_FROM: 'portal@example.com', MAIL_TO: 'support@example.com', MAIL_PROGRAM: 'false' });
   for (const _attempt of [1, 2]) {
@@ -108,10 +121,10 @@ test('with a mail program that fails, it asks for patience and keeps no key', as
 
 test('the example for a ticket system makes one ticket from what the outbox sends, although the system fails at first', async () => {
   const asked: { readonly url: string | undefined; readonly authorization: string | undefined; readonly ticket: unknown }[] = [];
-  const tickets = createServer(async (request, response) => {
+  const tickets = createServer(async (asking, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    asked.push({ url: request.url, authorization: request.headers.authorization, ticket: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
+    for await (const chunk of asking as AsyncIterable<Buffer>) chunks.push(chunk);
+    asked.push({ url: asking.url, authorization: asking.headers.authorization, ticket: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
     if (asked.length === 1) response.writeHead(500).end();
     else response.writeHead(201, { 'Content-Type': 'application/json' }).end('{"id":5,"number":"31005"}');
   }).listen(0);
