@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { withoutStorage } from './without-storage.ts';
 
 const path = 'process/release-readiness/';
 
@@ -18,7 +19,7 @@ test('ticks are kept over a reload and in another language, and can be cleared',
 });
 
 test('a browser without storage says that ticks are not kept', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
+  await withoutStorage(page);
   await page.goto(`/en/${path}`);
   await page.locator('#readiness-item-support input').check();
   await expect(page.getByText('This browser does not allow ticks to be kept')).toBeVisible();

@@ -1,7 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ContactPage, readMailFile } from './contact-page.ts';
 import { expect, test } from './fixtures.ts';
+import { sidewaysScroll } from './sideways.ts';
+import { violations } from './violations.ts';
+import { withoutStorage } from './without-storage.ts';
 
 test.beforeEach(async ({ context, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -196,7 +198,7 @@ test('two tabs in which two messages are written each keep their own over a relo
 });
 
 test('a browser without storage says so, and nothing is lost in the tab', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
+  await withoutStorage(page);
   const contact = new ContactPage(page);
   await contact.open('#topic=problem');
   await contact.reportProblem();
@@ -286,7 +288,7 @@ test('the form has no accessibility violation in any of its states, and needs no
     expect(await violations(page), state).toEqual([]);
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${state}, ${width} px`).toBeLessThanOrEqual(0);
+      expect(await sidewaysScroll(page), `${state}, ${width} px`).toBe(0);
     }
   };
   await contact.open('#topic=problem');
@@ -301,8 +303,3 @@ test('the form has no accessibility violation in any of its states, and needs no
   await contact.press('contact.wasSent');
   await look('sent');
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`).join(' | ')}`);
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { diagramBudget } from '../../scripts/page-budgets.mjs';
 import { allDrawings, pageOf } from './diagrams/drawings.ts';
 import { measureLabels } from './diagrams/label-fit.ts';
 import { readerFonts } from './diagrams/reader-fonts.ts';
@@ -22,7 +23,7 @@ for (const { name, css: fontCss } of readerFonts) {
 
 test('a release diagram is at most 2 kB to transfer and its text at least 11 px tall on a phone', async () => {
   for (const { name, svg } of (await allDrawings()).filter((drawing) => drawing.name.startsWith('production-release'))) {
-    expect(gzipSync(svg, { level: 9 }).length, name).toBeLessThanOrEqual(2048);
+    expect(gzipSync(svg, { level: 9 }).length, name).toBeLessThanOrEqual(diagramBudget.maxBytes);
     // 360 px less the margins of the page and of the figure; the smallest text of a drawing is 14 units.
     const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
     expect((Math.min(width, 310) / width) * 14, name).toBeGreaterThanOrEqual(11);

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DraftsPanel } from './drafts-panel.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
+import { sidewaysScroll } from './sideways.ts';
+import { violations } from './violations.ts';
+import { withoutStorage } from './without-storage.ts';
 
 async function openEstimator(page: Page, locale = 'en') {
   const estimator = new EstimatorPage(page);
@@ -165,11 +167,7 @@ test('what is saved in one language is there in another, and the draft stays ope
 });
 
 test('a browser that keeps nothing says so, and files still work', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, { get: () => { throw new DOMException('disabled', 'SecurityError'); } });
-    }
-  });
+  await withoutStorage(page);
   const { panel } = await openEstimator(page);
   await panel.open();
   await expect(panel.region).toContainText('its storage is switched off');
@@ -352,7 +350,7 @@ test('up to three estimates stand side by side, with the difference of every lin
   expect(differences.reduce((sum, text) => sum + signedCents(text), 0n)).toBe(signedCents(totalDifference));
   for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page), `${width} px`).toBe(0);
   }
 });
 
@@ -383,8 +381,7 @@ for (const locale of ['en', 'ar']) {
     test.slow();
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).include('.estimator-panels').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await violations(page, { within: '.estimator-panels' })).toEqual([]);
     }
   });
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Locale } from '../../src/domain/locale.ts';
 import { brokenWords } from './broken-words.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
+import { sidewaysScroll } from './sideways.ts';
+import { withoutStorage } from './without-storage.ts';
 
 test('three answers give a figure, every line says why, and the draft adds up to the cent', async ({ page }) => {
   const estimator = new EstimatorPage(page);
@@ -87,7 +90,7 @@ test('a provider without a public price makes a partial draft: listed, not summe
   await expect(estimator.summary).toContainText('partial');
   for (const width of [320, 360, 768]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page), `${width} px`).toBe(0);
   }
 });
 
@@ -285,7 +288,6 @@ test('self-hosted: what to supply is a file too', async ({ page }) => {
   await estimator.choose('Large model on your own GPUs');
   await expect(page.locator('.lines', { has: page.locator('#estimate-sizing') })).toContainText('GPU');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download this list as CSV' }).click()]);
-  const { readFileSync } = await import('node:fs');
   const sheet = readFileSync((await download.path()) ?? '', 'utf8');
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   expect(sheet.split('\r\n').length).toBeGreaterThan(8);
@@ -349,7 +351,7 @@ test('in forced colours the bar at the foot of a phone has an edge', async ({ pa
 });
 
 test('a browser without storage says that answers are not kept', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
+  await withoutStorage(page);
   const estimator = new EstimatorPage(page);
   await estimator.open();
   await estimator.choose('Partner');

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { brokenWords } from './broken-words.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
+import { sidewaysScroll } from './sideways.ts';
 import { sitePages } from './site-map.ts';
+import { violations } from './violations.ts';
 
 const widths = [320, 360, 768, 1440, 3840];
 
@@ -14,10 +14,10 @@ for (const { path } of sitePages) {
     expect(await violations(page)).toEqual([]);
     await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark'; });
     // Another theme is other colours; all else was looked at in the light.
-    expect(await violations(page, colourRules)).toEqual([]);
+    expect(await violations(page, { rules: colourRules })).toEqual([]);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBeLessThanOrEqual(0);
+      expect(await sidewaysScroll(page), `${width} px`).toBe(0);
       // Long German and Luxembourgish words, which not every browser can hyphenate.
       if (width >= 360) expect(await brokenWords(page, 'h1, .roles th span, .licences td:nth-child(2)'), `${width} px`).toEqual([]);
     }
@@ -58,11 +58,3 @@ test('the search has no accessibility violation', async ({ page }) => {
 });
 
 const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/** @param rules only these, in place of all of WCAG 2.2 AA and good practice */
-async function violations(page: Page, rules?: string[]): Promise<readonly string[]> {
-  // In the page itself: there are no frames of other sites, and opening a page for each report takes as long as reading it.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const found = await (rules ? axe.withRules(rules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`).join(' | ')}`);
-}

@@ -4,6 +4,7 @@ import { readInterfaceWords } from '../../src/reader/interface-words.ts';
 import { contactReasons, readContactFragment } from '../../src/share/contact-fragment.ts';
 import { expect, test } from './fixtures.ts';
 import { sitePages } from './site-map.ts';
+import { withoutStorage } from './without-storage.ts';
 
 const path = '/en/process/production-release/';
 
@@ -47,7 +48,7 @@ test('a page that did not help leads to the contact form, with the page and the 
 });
 
 test('without storage the page still thanks', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('denied'); } }));
+  await withoutStorage(page);
   await page.goto(path);
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page.locator('.feedback-thanks')).toBeVisible();

@@ -20,7 +20,7 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
-      const site = await serveSite({ dir: process.env['SITE_DIR'] ?? 'dist' });
+      const site = await serveSite({ dir: 'dist' });
       await use(site);
       await site.close();
     },

@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serveSite } from '../../scripts/serve.mjs';
 import { isLocale } from '../../src/domain/locale.ts';
 import { readOldAddresses } from '../../src/reader/old-addresses.ts';
 import { expect, test } from './fixtures.ts';
+import { violations } from './violations.ts';
 
 /** As the old site was, written down apart from the table that the redirects are made of. */
 const topics = [
@@ -28,7 +28,7 @@ const missing = starts.find(({ language }) => !isLocale(language));
 /** A host that reads no `_redirects`. */
 const onPlainHost = test.extend<object, object>({
   site: [async ({}, use) => {
-    const site = await serveSite({ dir: process.env['SITE_DIR'] ?? 'dist', redirects: false });
+    const site = await serveSite({ dir: 'dist', redirects: false });
     await use(site);
     await site.close();
   }, { scope: 'worker' }],
@@ -118,7 +118,7 @@ test('the sentence about a missing language names it, is told to nobody else, an
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.reload();
-    expect((await new AxeBuilder({ page }).include('.old-language:target').analyze()).violations).toEqual([]);
+    expect(await violations(page, { within: '.old-language:target' })).toEqual([]);
   }
   await page.goto('/en/process/production-release/');
   await expect(page.locator('.old-language:visible')).toHaveCount(0);

@@ -65,6 +65,28 @@ test('a search that cannot be loaded says what to do', async ({ page, faults }) 
   await expect(page.locator('.finder-status')).toContainText('Check the connection');
 });
 
+test('what is found for an earlier query does not come over what is found for the last one', async ({ page }) => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => { goOn = resolve; });
+  // The pages that the first query finds take their time.
+  await page.route('**/pagefind/fragment/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/en/');
+  await page.keyboard.press('Control+k');
+  const asked = page.waitForRequest('**/pagefind/fragment/*');
+  await page.locator('dialog input').fill('roadmap');
+  await asked;
+  await page.locator('dialog input').fill('zzqqxx');
+  await expect(page.locator('.finder-status')).toContainText('zzqqxx');
+  goOn();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+  await expect(page.locator('.finder-status')).toContainText('zzqqxx');
+  await expect(page.locator('.finder-results a')).toHaveCount(0);
+});
+
 /** Words of the pages that nowhere stand without an elided article before them. */
 function wordsOnlyAfterApostrophes(locale: Locale): readonly string[] {
   const text = readTexts(locale).filter(({ place }) => place.startsWith('docs/') && place.includes('block') && !place.includes('/404')).map((entry) => entry.text).join(' \n ');

@@ -1,5 +1,18 @@
+import { isoDate } from '../../src/domain/date.ts';
+import type { EstimateForm } from '../../src/domain/estimate/estimate-form.ts';
+import { readEstimateRequest } from '../../src/domain/estimate/read-estimate-request.ts';
+import { readCatalogue } from '../../src/reader/catalogue.ts';
+import { checksumOf, keyByField, partyFields } from '../../src/share/fragment-format.ts';
+import { requestToFragment } from '../../src/share/request-to-fragment.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
+
+/** The fragment of a link that was made with a price list, and on a day when one is given. */
+function fragmentOf(answers: Partial<EstimateForm>, { release, madeOn }: { readonly release: string; readonly madeOn?: string }): string {
+  const read = readEstimateRequest(answers);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return `#${requestToFragment(read.request, { catalogue: readCatalogue(release), includeParties: false, ...(madeOn === undefined ? {} : { madeOn: isoDate(madeOn) }) })}`;
+}
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -56,13 +69,8 @@ test('a name travels only when the box is ticked', async ({ page }) => {
 test('a link of an older price list is shown with its prices, and the newest is one press away', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();
-  const { requestToFragment } = await import('../../src/share/request-to-fragment.ts');
-  const { readCatalogue } = await import('../../src/reader/catalogue.ts');
-  const { readEstimateRequest } = await import('../../src/domain/estimate/read-estimate-request.ts');
-  const read = readEstimateRequest({});
-  if (!read.ok) throw new Error('the defaults are no request');
   await page.goto('/en/');
-  await estimator.open('en', `#${requestToFragment(read.request, { catalogue: readCatalogue('2026-06-01'), includeParties: false })}`);
+  await estimator.open('en', fragmentOf({}, { release: '2026-06-01' }));
   await expect(page.getByText('This estimate was made with the price list of 1 June 2026')).toBeVisible();
   await expect(estimator.paper).toContainText('example price list of 1 June 2026');
   await estimator.type('Conversations a month', '1234');
@@ -78,13 +86,8 @@ test('the newest price list for the estimate of a link is kept, taken back, and 
   const estimator = new EstimatorPage(page);
   await estimator.open();
   await estimator.type('Conversations a month', '222');
-  const { requestToFragment } = await import('../../src/share/request-to-fragment.ts');
-  const { readCatalogue } = await import('../../src/reader/catalogue.ts');
-  const { readEstimateRequest } = await import('../../src/domain/estimate/read-estimate-request.ts');
-  const read = readEstimateRequest({ conversationsPerMonth: '4321' });
-  if (!read.ok) throw new Error('this is no request');
   await page.goto('/en/');
-  await estimator.open('en', `#${requestToFragment(read.request, { catalogue: readCatalogue('2026-06-01'), includeParties: false })}`);
+  await estimator.open('en', fragmentOf({ conversationsPerMonth: '4321' }, { release: '2026-06-01' }));
   await page.getByRole('button', { name: /Use the newest price list/ }).press('Enter');
   await expect(estimator.paper).toContainText('example price list of 15 November 2026');
   await expect(page.getByRole('group', { name: 'The estimate now uses the price list of 15 November 2026.' })).toBeFocused();
@@ -123,15 +126,8 @@ test('what a link tells of a partner’s conditions is named: no margin where no
 });
 
 test('a link keeps the day, and with it the reference, of the draft it was made from', async ({ page }) => {
-  const { requestToFragment } = await import('../../src/share/request-to-fragment.ts');
-  const { readCatalogue } = await import('../../src/reader/catalogue.ts');
-  const { isoDate } = await import('../../src/domain/date.ts');
-  const { readEstimateRequest } = await import('../../src/domain/estimate/read-estimate-request.ts');
-  const read = readEstimateRequest({});
-  if (!read.ok) throw new Error('the defaults are no request');
-  const fragment = requestToFragment(read.request, { catalogue: readCatalogue('2026-11-15'), madeOn: isoDate('2026-11-20'), includeParties: false });
   const estimator = new EstimatorPage(page);
-  await estimator.open('en', `#${fragment}`);
+  await estimator.open('en', fragmentOf({}, { release: '2026-11-15', madeOn: '2026-11-20' }));
   await expect(estimator.paper).toContainText('DRAFT-20261120-');
   await expect(page.locator('.link-notice')).toContainText('was made on 20 November 2026');
   await page.getByRole('button', { name: 'Date it today' }).press('Enter');
@@ -184,8 +180,6 @@ test('beside a link of which nothing could be read, the defaults are not passed 
 });
 
 test('a link with a valid checksum and markup in every field opens with defaults and names each answer', async ({ page }) => {
-  const { checksumOf } = await import('../../src/share/fragment-checksum.ts');
-  const { keyByField, partyFields } = await import('../../src/share/fragment-format.ts');
   // Names and descriptions may be anything; all else is refused.
   const freeText: readonly string[] = [...partyFields.map((field) => keyByField[field]), keyByField.freeLines];
   const markup = encodeURIComponent('<img src=x onerror=alert(1)>');

@@ -51,15 +51,17 @@ async function find(finder: Finder): Promise<void> {
   const query = finder.input.value.trim();
   if (!query) return show(finder, '', []);
   finder.status.textContent = finder.words['searching'] ?? '';
+  const isOvertaken = () => query !== finder.input.value.trim();
   try {
     const pagefind = await loadPagefind(finder.base);
     const found = await pagefind.debouncedSearch(splitQueryAtApostrophes(query), {}, 120);
     // `null` means that a newer query overtook this one.
-    if (!found || query !== finder.input.value.trim()) return;
+    if (!found || isOvertaken()) return;
     const pages = await Promise.all(found.results.slice(0, maxPages).map((hit) => hit.data()));
-    show(finder, countWords(finder, found.results.length, query), pages);
+    // The pages of a newer query may have come before these.
+    if (!isOvertaken()) show(finder, countWords(finder, found.results.length, query), pages);
   } catch {
-    show(finder, finder.words['failed'] ?? '', []);
+    if (!isOvertaken()) show(finder, finder.words['failed'] ?? '', []);
   }
 }
 
