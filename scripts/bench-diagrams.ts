@@ -4,13 +4,15 @@
  */
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { drawFlowchart } from '../src/diagrams/draw-flowchart.ts';
 import { processToMermaid } from '../src/diagrams/process-to-mermaid.ts';
 import { localeKeys, type Locale } from '../src/domain/locale.ts';
 import { readProcessModel, readProcessWords } from '../src/reader/process.ts';
-import { chromiumArguments, findChromium } from './chromium.mjs';
+import { findChromium } from './chromium.mjs';
 import { printFigure } from './figures.mjs';
+import { launchChromium } from './launch-chromium.mjs';
+import { diagramBudget } from './page-budgets.mjs';
 
 interface Text {
   readonly locale: Locale;
@@ -42,9 +44,8 @@ interface Peer {
 
 /** Mermaid in a browser, as most sites draw: a tenth of the hundred, times ten. Undefined without a Chromium. */
 async function measureMermaid(): Promise<Peer | undefined> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
-  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  if (findChromium() === undefined) return undefined;
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.setContent('<!doctype html><title>Mermaid</title>');
   await page.addScriptTag({ path: fileURLToPath(new URL('./mermaid.min.js', import.meta.resolve('mermaid'))) });
@@ -73,7 +74,7 @@ const peer = await measureMermaid();
 
 for (const { locale, size } of drawn) {
   const theirs = peer?.sizes.get(locale);
-  printFigure({ name: `release diagram (${locale}), gzip`, value: size, unit: 'bytes', limit: 2048, ...(theirs === undefined ? {} : { peers: `Mermaid ${theirs}` }) });
+  printFigure({ name: `release diagram (${locale}), gzip`, value: size, unit: 'bytes', limit: diagramBudget.maxBytes, ...(theirs === undefined ? {} : { peers: `Mermaid ${theirs}` }) });
 }
 printFigure({ name: 'a hundred diagrams', value: time, unit: 's', limit: 4, ...(peer === undefined ? {} : { peers: `Mermaid in Chromium ${peer.secondsForHundred.toFixed(1)}` }) });
 printFigure({ name: 'the first diagram, with everything loaded', value: cold, unit: 's' });

@@ -3,9 +3,8 @@
  * fetched from this machine and everything run for the first time; then the next one. The button is held down for as long
  * as a hand on a mouse needs, and the clock starts when it is let go.
  */
-import { chromium } from '@playwright/test';
-import { chromiumArguments, findChromium } from './chromium.mjs';
 import { median, printFigure } from './figures.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 import { serveSite } from './serve.mjs';
 
 /** Milliseconds that a button stays down; people take 80 to 100. */
@@ -14,8 +13,7 @@ const press = 90;
 const rounds = 7;
 
 const site = await serveSite({ dir: 'dist' });
-const executablePath = findChromium();
-const browser = await chromium.launch({ args: chromiumArguments, ...(executablePath && { executablePath }) });
+const browser = await launchChromium();
 try {
   for (const held of [press, 0]) {
     const times = [];

@@ -3,9 +3,8 @@
  * with the mouse, at full speed and slowed four times. Durations are those of the Event Timing API, which the web's own
  * measure (INP) is made of; it rounds to 8 ms.
  */
-import { chromium } from '@playwright/test';
-import { chromiumArguments, findChromium } from './chromium.mjs';
 import { percentile, printFigure } from './figures.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 import { serveSite } from './serve.mjs';
 
 /** Milliseconds, by slowdown. */
@@ -14,8 +13,7 @@ const limits = { 1: 50, 4: 200 };
 const rounds = 12;
 
 const site = await serveSite({ dir: 'dist' });
-const executablePath = findChromium();
-const browser = await chromium.launch({ args: chromiumArguments, ...(executablePath && { executablePath }) });
+const browser = await launchChromium();
 try {
   for (const [slowdown, limit] of Object.entries(limits)) {
     const durations = await measure(Number(slowdown));

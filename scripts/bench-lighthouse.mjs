@@ -2,11 +2,10 @@
  * Lighthouse, as on a phone, on the built site. Performance is the median of three runs, because it wanders by itself;
  * the other three scores do not.
  */
-import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { chromiumArguments, findChromium } from './chromium.mjs';
-import { freePort } from './free-port.mjs';
 import { median, printFigure } from './figures.mjs';
+import { freePort } from './free-port.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 import { budgetLocales } from './page-budgets.mjs';
 import { serveSite } from './serve.mjs';
 
@@ -44,8 +43,7 @@ async function audit(url) {
 /** A browser for each run: nothing cached from the one before. */
 async function auditOnce(url) {
   const port = await freePort(9_300);
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: [...chromiumArguments, `--remote-debugging-port=${port}`], ...(executablePath && { executablePath }) });
+  const browser = await launchChromium([`--remote-debugging-port=${port}`]);
   try {
     const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: categories, formFactor: 'mobile' });
     if (result === undefined) throw new Error(`Lighthouse gave no report on ${url}`);

@@ -28,7 +28,7 @@ function runBench(file) {
 }
 
 const wanted = process.argv.slice(2);
-const files = readdirSync(folder).filter((file) => /^bench-[\w-]+\.(mjs|ts)$/.test(file) && !/\.test\./.test(file)).sort();
+const files = readdirSync(folder).filter((file) => /^bench-[\w-]+\.(mjs|ts)$/.test(file)).sort();
 const unknown = wanted.filter((name) => !files.some((file) => nameOf(file) === name));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. There are: ${files.map(nameOf).join(', ')}`);

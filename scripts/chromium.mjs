@@ -1,6 +1,7 @@
 /** Where a Chromium is, and how one is brought along. Plain JavaScript for Node 20, without any package. */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installFromDebian, isDebianRoot } from './debian.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {Record<string, string | undefined>} Environment */
@@ -46,9 +47,7 @@ export async function ensureChromium() {
   if (findChromium() !== undefined) return true;
   if (isDebianRoot()) {
     console.log('No Chromium found: installing Debian’s …');
-    const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
-    await run('apt-get', ['update', '-q'], apt);
-    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], apt);
+    await installFromDebian(['chromium']);
     if (findChromium() !== undefined) return true;
   }
   console.log('No Chromium found: asking Playwright for its own …');
@@ -57,6 +56,3 @@ export async function ensureChromium() {
   console.error('There is no Chromium, and none could be installed. Install Chromium or Chrome, or name one: CHROMIUM_PATH=/path/to/chromium npm test');
   return false;
 }
-
-/** Whether Debian's packages can be installed: as root, on Debian. */
-export const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');

@@ -6,6 +6,7 @@ import { readChannels, readSeller, readSiteSettings, readTermsSettings } from '.
 import { readCurrentCatalogue } from '../src/reader/catalogue.ts';
 import { readReleases } from '../src/reader/releases.ts';
 import { builtOn } from '../src/reader/today.ts';
+import { siteAddress } from '../src/site/config/site-address.ts';
 import { instantOf } from '../src/words/zoned-time.ts';
 
 const seller = readSeller();
@@ -14,7 +15,7 @@ const noSellerNumber = 'with neither SIREN nor VAT number of the seller, no e-in
 
 const consequences = {
   'site.json': {
-    address: 'canonical addresses, language links and the sitemap begin with http://localhost:4321',
+    address: `canonical addresses, language links and the sitemap begin with ${siteAddress}`,
   },
   'seller.json': {
     legalForm: 'the legal notice says that the legal form is not published yet, and draft invoices show none',

@@ -1,6 +1,5 @@
-/** Measures what a browser fetches to show a page for the first time. */
-import { chromium } from '@playwright/test';
-import { chromiumArguments, findChromium } from './chromium.mjs';
+/** Measures what a browser fetches to show a page of the built site for the first time. */
+import { launchChromium } from './launch-chromium.mjs';
 import { serveSite } from './serve.mjs';
 
 /** Scripts that wait for the browser to be idle belong to the first view too. */
@@ -12,13 +11,11 @@ const idleWaitMs = 700;
  *
  * @template T
  * @param {(measure: (path: string) => Promise<FirstView>) => Promise<T>} use path is relative to the base path
- * @param {string} [dir] the built site
  * @returns {Promise<T>}
  */
-export async function withFirstViews(use, dir = 'dist') {
-  const site = await serveSite({ dir });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath && { executablePath }) });
+export async function withFirstViews(use) {
+  const site = await serveSite({ dir: 'dist' });
+  const browser = await launchChromium();
   try {
     return await use((path) => measure(browser, new URL(path, site.url).href));
   } finally {

@@ -1,7 +1,7 @@
 /** The programs by which tests look into PDF files, and how they are brought along. Plain JavaScript for Node 20. */
 import { delimiter, join } from 'node:path';
-import { isDebianRoot, isProgram } from './chromium.mjs';
-import { run } from './run.mjs';
+import { isProgram } from './chromium.mjs';
+import { installFromDebian, isDebianRoot } from './debian.mjs';
 
 /** qpdf checks the file; the others are Poppler's and read it as a reader would. */
 export const pdfTools = ['qpdf', 'pdftotext', 'pdffonts', 'pdfdetach', 'pdftoppm'];
@@ -23,9 +23,7 @@ export async function ensurePdfTools() {
   if (missingPdfTools().length === 0) return true;
   if (isDebianRoot()) {
     console.log('Installing Debian’s qpdf and poppler-utils …');
-    const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
-    await run('apt-get', ['update', '-q'], apt);
-    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'qpdf', 'poppler-utils'], apt);
+    await installFromDebian(['qpdf', 'poppler-utils']);
     if (missingPdfTools().length === 0) return true;
   }
   console.error(`Not found: ${missingPdfTools().join(', ')}. Install qpdf and Poppler's tools (Debian: qpdf poppler-utils; macOS: brew install qpdf poppler). Without them the tests of the PDF files are left out.`);

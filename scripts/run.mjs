@@ -2,8 +2,12 @@
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 
-/** npm is a `.cmd` file on Windows, which only a shell can start. */
-const needsShell = process.platform === 'win32';
+/**
+ * npm and npx are `.cmd` files on Windows, which only a shell can start. A program with its whole path is not: the shell would take
+ * "C:\Program Files\nodejs\node.exe" for two words.
+ * @param {string} command
+ */
+export const needsShell = (command, platform = process.platform) => platform === 'win32' && !/[\\/]/.test(command);
 
 /**
  * Runs a program with this terminal.
@@ -14,7 +18,7 @@ const needsShell = process.platform === 'win32';
  */
 export function run(command, args, { env = {}, cwd } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', shell: needsShell, cwd, env: { ...process.env, ...env } });
+    const child = spawn(command, args, { stdio: 'inherit', shell: needsShell(command), cwd, env: { ...process.env, ...env } });
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 1));
   });
@@ -29,7 +33,7 @@ export function run(command, args, { env = {}, cwd } = {}) {
 export function runAside(command, args) {
   return new Promise((resolve) => {
     const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell, env: { ...process.env, ...colours } });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: needsShell(command), env: { ...process.env, ...colours } });
     /** @type {string[]} */
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => printed.push(text));

@@ -5,7 +5,6 @@
 import { createServer } from 'node:http';
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { freePort, readPort } from './free-port.mjs';
 import { headersFor, readHeaderRules } from './header-rules.mjs';
@@ -29,14 +28,13 @@ const contentTypes = [
 /**
  * @typedef {{ url: string, port: number, close: () => Promise<void> }} ServedSite url ends in the base path's slash
  *
- * @param {{ dir: string, port?: number, base?: string, host?: string, redirects?: boolean }} options
- *   dir: the built site; port: 0 for any free one; base: read from `_headers` when absent; redirects: false to be a host
- *   that does not read `_redirects`
+ * @param {{ dir: string, port?: number, host?: string, redirects?: boolean }} options
+ *   dir: the built site; port: 0 for any free one; redirects: false to be a host that does not read `_redirects`
  * @returns {Promise<ServedSite>}
  * @throws {Error} when there is no built site in `dir`
  */
-export async function serveSite({ dir, port = 0, base, host = 'localhost', redirects = true }) {
-  const site = readSite(resolve(dir), { base, redirects });
+export async function serveSite({ dir, port = 0, host = 'localhost', redirects = true }) {
+  const site = readSite(resolve(dir), redirects);
   const server = createServer((request, response) => answer(site, request, response));
   await new Promise((done, failed) => server.once('error', failed).listen(port, host, () => done(undefined)));
   const address = server.address();
@@ -48,13 +46,13 @@ export async function serveSite({ dir, port = 0, base, host = 'localhost', redir
   };
 }
 
-/** @param {string} dir @param {{ base?: string, redirects: boolean }} options */
-function readSite(dir, { base, redirects }) {
+/** @param {string} dir @param {boolean} redirects whether `_redirects` counts */
+function readSite(dir, redirects) {
   if (!existsSync(dir)) throw new Error(`There is no built site in ${dir}. Run: npm run build`);
   const headersText = textOf(join(dir, '_headers'));
   return {
     dir,
-    base: withSlashes(base ?? /^# base: (\S+)/m.exec(headersText)?.[1] ?? '/'),
+    base: withSlashes(/^# base: (\S+)/m.exec(headersText)?.[1] ?? '/'),
     rules: readHeaderRules(headersText),
     redirects: readRedirectRules(redirects ? textOf(join(dir, '_redirects')) : ''),
     files: new Set(filesIn(dir)),
@@ -141,13 +139,12 @@ function sendNotFound({ dir, base, files }, path, { request, response }) {
   createReadStream(join(dir, page + suffix)).pipe(response);
 }
 
-/** Serves until the process is ended, at PORT or the next free one. */
+/** Serves `dist/` until the process is ended, at PORT or the next free one, for this machine alone or, with HOST, for others too. */
 export async function serveFromCommandLine() {
-  const { values } = parseArgs({ options: { base: { type: 'string' }, dir: { type: 'string', default: 'dist' } } });
   const wanted = readPort(process.env.PORT, 4321);
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}. To choose one yourself: PORT=${port + 1} npm start`);
-  const { url } = await serveSite({ dir: values.dir, port, base: values.base, host: process.env.HOST || 'localhost' });
+  const { url } = await serveSite({ dir: 'dist', port, host: process.env.HOST || 'localhost' });
   exitWithParent();
   console.log(`\n  The site stands at ${url}\n  Stop it with Ctrl+C.\n`);
 }

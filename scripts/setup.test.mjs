@@ -9,7 +9,7 @@ import { completeLock } from './complete-lock.mjs';
 import { freePort, readPort } from './free-port.mjs';
 import { isInstalled } from './install.mjs';
 import { platformProblem } from './platform.mjs';
-import { outsidePath } from './run.mjs';
+import { needsShell, outsidePath } from './run.mjs';
 
 describe('what the machine must be', () => {
   const machine = { version: '20.20.2', platform: 'linux', arch: 'x64', glibc: true };
@@ -74,6 +74,11 @@ describe('the installed packages', () => {
 
 test('an install does not run on the Node that it replaces', () => {
   assert.equal(outsidePath(['/a/node_modules/.bin', '/usr/bin', '/b/node_modules/.bin/'].join(delimiter)), '/usr/bin');
+});
+
+test('on Windows npm is started by a shell, and a Node whose path has a space in it is not', () => {
+  assert.deepEqual(['npm', 'C:\\Program Files\\nodejs\\node.exe'].map((command) => needsShell(command, 'win32')), [true, false]);
+  assert.equal(needsShell('npm', 'linux'), false);
 });
 
 describe('the browser', () => {

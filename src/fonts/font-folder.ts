@@ -36,8 +36,11 @@ async function makeFolder(): Promise<string> {
     await mkdir(dirname(join(unfinished, path)), { recursive: true });
     await writeFile(join(unfinished, path), bytes);
   }
-  // Another process may have been first; a folder that is there is whole.
-  await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
+  await rename(unfinished, folder).catch(async (cause: unknown) => {
+    await rm(unfinished, { recursive: true });
+    // Another process may have been first; a folder that is there is whole.
+    if (!existsSync(folder)) throw cause;
+  });
   return folder;
 }
 
