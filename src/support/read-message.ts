@@ -104,7 +104,8 @@ function choiceProblem(path: string, typed: string): MessageProblem {
   return typed === '' ? { code: 'choice-missing', path, values: {} } : { code: 'choice-unknown', path, values: { typed: quoteTyped(tidyLine(typed)) } };
 }
 
-function isEstimateLink(text: string): boolean {
+/** Whether a text is the address of an estimate. */
+export function isEstimateLink(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && isShareFragment(url.hash);
 }

@@ -66,3 +66,19 @@ test('a profile from a file fills the fields where the browser keeps nothing, an
   await expect(profile.locator('.problem-summary')).toContainText('did not keep this');
   await expect(profile.locator('.action-status')).toBeEmpty();
 });
+
+test('what reads profiles, pictures and price files is fetched when it is wanted; where it cannot be, a press says so', async ({ page, faults }) => {
+  faults.expect(/partner-profile|partner-price-file|logo/);
+  await page.route(/_astro\/(partner-profile|partner-price-file|logo)\.[^.]+\.js$/, (route) => route.abort('internetdisconnected'));
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner, for a client of mine');
+  const profile = page.getByRole('group', { name: 'Your profile' });
+  await profile.getByRole('button', { name: 'Keep these details' }).click();
+  await expect(profile.locator('.action-status')).toContainText('could not be loaded. Check your connection and try again.');
+  await profile.locator('input[type=file]').first().setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo() });
+  await expect(profile.locator('.action-status')).toContainText('could not be loaded');
+  const prices = page.getByRole('group', { name: 'Your own prices' });
+  await prices.locator('input[type=file]').setInputFiles({ name: 'prices.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(prices.getByRole('alert')).toContainText('could not be loaded. Check your connection and try again.');
+});

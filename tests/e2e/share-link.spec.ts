@@ -82,6 +82,17 @@ test('a link of an older price list is shown with its prices, and the newest is 
   await expect(estimator.paper).toContainText('example price list of 15 November 2026');
 });
 
+test('what a newer price list would change is fetched when it is opened; where it cannot be, the page says so', async ({ page, faults }) => {
+  faults.expect(/WhatChanges/);
+  faults.expect(/Failed to load resource/);
+  const estimator = new EstimatorPage(page);
+  await page.route('**/_astro/WhatChanges.*', (route) => route.abort('internetdisconnected'));
+  await estimator.open('en', fragmentOf({}, { release: '2026-06-01' }));
+  const changes = page.locator('.what-changes');
+  await changes.locator('summary').click();
+  await expect(changes.getByRole('alert')).toContainText('This part could not be loaded.');
+});
+
 test('the newest price list for the estimate of a link is kept, taken back, and told where the keyboard goes on', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

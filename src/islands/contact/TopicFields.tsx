@@ -1,7 +1,7 @@
 import type { Topic } from '../../domain/topic.ts';
 import { criticalAnswer, criticalField } from '../../support/critical.ts';
 import type { Message } from '../../support/message.ts';
-import { type AskedField, askedFields, limitOf } from '../../support/read-message.ts';
+import { type AskedField, askedFields, isEstimateLink, limitOf } from '../../support/read-message.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useContact } from './contact-context.ts';
 import { CriticalNotice } from './CriticalNotice.tsx';
@@ -44,6 +44,6 @@ function AnswerField({ id, required, field }: AskedField) {
 /** The estimate as whoever reads the message will see it. A link that is none is told beside its field. */
 function OpenEstimate({ link, words }: { readonly link: string; readonly words: string }) {
   const { t } = useContact();
-  if (!/^https?:\/\/[^\s]+#estimate=/.test(link)) return null;
+  if (!isEstimateLink(link)) return null;
   return <p class="open-estimate"><a href={link} target="_blank" rel="noopener">{t('contact.openEstimate')}<span class="sr-only"> ({words})</span></a></p>;
 }

@@ -25,11 +25,11 @@ export function CommercialQuestions() {
       <SelectField field="termMonths" options={termOptions} />
       <SelectField field="currency" options={currencies.map((code) => ({ value: code, label: code }))}
         hint={t('estimator.currency.hint', { currency: catalogue.release.currency, date: date(rate?.date ?? catalogue.release.date) })} />
-      <TextField field="partnerDiscount" kind="decimal" limits={limits.partnerDiscount} />
+      <TextField field="partnerDiscount" inputMode="decimal" limits={limits.partnerDiscount} />
       <PartnerPrices />
-      <TextField field="margin" kind="decimal" limits={limits.margin} />
+      <TextField field="margin" inputMode="decimal" limits={limits.margin} />
       <TextField field="purchaseOrder" limits={limits.reference} />
-      <TextField field="paymentDays" kind="whole" limits={limits.paymentDays} />
+      <TextField field="paymentDays" inputMode="numeric" limits={limits.paymentDays} />
     </>
   );
 }

@@ -3,19 +3,20 @@ import { draftRemarks, isFrenchToo, notAnInvoiceInFrench } from '../../words/dra
 import { DraftLines } from './DraftLines.tsx';
 import { DraftParties } from './DraftParties.tsx';
 import { LinkedHeading } from './LinkedHeading.tsx';
-import { usePartnerLogo } from './use-partner-logo.ts';
+import { useProfile } from './use-profile.ts';
 import { useWording } from './wording-context.ts';
 
 /** The draft invoice as it looks on screen and on paper. */
 export function DraftPaper({ draft }: { readonly draft: DraftInvoice }) {
   const { t, date } = useWording();
-  const logo = usePartnerLogo(draft.terms.of === 'seller');
+  const isResale = draft.terms.of === 'seller';
+  const logo = useProfile(isResale)?.logo;
   return (
     <article class="paper" aria-labelledby="draft-title">
       <p class="paper-notice"><span><strong>{t('draft.notice')}</strong><br /><small><NotAnInvoice draft={draft} /></small></span></p>
       <header class="paper-head">
         <div>
-          {draft.terms.of === 'seller' && logo !== undefined && <img class="paper-logo" src={logo} alt={t('draft.logo', { name: draft.seller.name ?? '' })} />}
+          {isResale && logo && <img class="paper-logo" src={logo.dataUrl} alt={t('draft.logo', { name: draft.seller.name ?? '' })} />}
           <LinkedHeading id="draft-title" text={t('draft.title')} />
         </div>
         <dl>

@@ -100,8 +100,8 @@ function useToday(builtOn: string): IsoDate {
   const [today, setToday] = useState(isoDate(builtOn));
   useEffect(() => {
     const now = new Date();
-    const pad = (value: number) => String(value).padStart(2, '0');
-    setToday(isoDate(`${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`));
+    // The day on the reader's own clock: the offset is that of UTC from it, in minutes.
+    setToday(isoDate(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)));
   }, []);
   return today;
 }

@@ -43,15 +43,15 @@ function FreeLine({ index }: { readonly index: number }) {
     <fieldset class="free-line">
       <legend>{t('estimator.freeLines.legend', { place })}</legend>
       <InputField path={path('description')} label={label('description')} value={line.description} onChange={set('description')} />
-      <InputField path={path('quantity')} label={label('quantity')} value={line.quantity} onChange={set('quantity')} kind="decimal" />
-      <InputField path={path('unitPrice')} label={label('unitPrice')} value={line.unitPrice} onChange={set('unitPrice')} kind="decimal" />
+      <InputField path={path('quantity')} label={label('quantity')} value={line.quantity} onChange={set('quantity')} inputMode="decimal" />
+      <InputField path={path('unitPrice')} label={label('unitPrice')} value={line.unitPrice} onChange={set('unitPrice')} inputMode="decimal" />
       <div class="field short">
         <label for={fieldId(path('recurrence'))}>{label('recurrence')}</label>
         <select id={fieldId(path('recurrence'))} value={line.recurrence} onInput={(event) => set('recurrence')(event.currentTarget.value)}>
           {freeLineRecurrences.map((recurrence) => <option key={recurrence} value={recurrence}>{t(`estimator.recurrence.${recurrence}`)}</option>)}
         </select>
       </div>
-      <InputField path={path('vatRate')} label={label('vatRate')} hint={t('estimator.freeLines.vatRateHint')} value={line.vatRate} onChange={set('vatRate')} kind="decimal" />
+      <InputField path={path('vatRate')} label={label('vatRate')} hint={t('estimator.freeLines.vatRateHint')} value={line.vatRate} onChange={set('vatRate')} inputMode="decimal" />
       <button type="button" class="button quiet" onClick={remove}>{t('estimator.freeLines.remove', { place })}</button>
     </fieldset>
   );

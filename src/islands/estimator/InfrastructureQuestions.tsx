@@ -8,9 +8,9 @@ export function InfrastructureQuestions() {
     <>
       <Choices field="environments" options={optionalEnvironments} />
       <Choices field="highAvailability" options={yesOrNo} hint />
-      <TextField field="regions" kind="whole" limits={limits.regions} />
-      <TextField field="storageGb" kind="whole" limits={limits.storageGb} />
-      <TextField field="backupDays" kind="whole" limits={limits.backupDays} />
+      <TextField field="regions" inputMode="numeric" limits={limits.regions} />
+      <TextField field="storageGb" inputMode="numeric" limits={limits.storageGb} />
+      <TextField field="backupDays" inputMode="numeric" limits={limits.backupDays} />
     </>
   );
 }
@@ -19,9 +19,9 @@ export function WorkloadQuestions() {
   const { t } = useWording();
   return (
     <>
-      <TextField field="conversationsPerMonth" kind="whole" limits={limits.conversationsPerMonth} />
-      <TextField field="documents" kind="whole" limits={limits.documents} />
-      <TextField field="peakConversations" kind="whole" limits={limits.peakConversations} placeholder={t('estimator.peakConversations.placeholder')} />
+      <TextField field="conversationsPerMonth" inputMode="numeric" limits={limits.conversationsPerMonth} />
+      <TextField field="documents" inputMode="numeric" limits={limits.documents} />
+      <TextField field="peakConversations" inputMode="numeric" limits={limits.peakConversations} placeholder={t('estimator.peakConversations.placeholder')} />
       <Choices field="model" options={modelIds} explained />
     </>
   );

@@ -57,13 +57,14 @@ const loadWhatChanges = () => import('./WhatChanges.tsx');
 /** What the newest price list would change, line by line; fetched when somebody asks. */
 function NewerPrices({ answers, catalogue, newest, estimate }: NewerPricesProps) {
   const { t } = useWording();
-  const { module, load } = useLazy(loadWhatChanges);
+  const { module, failed, load } = useLazy(loadWhatChanges);
   const props = useMemo(() => (estimate?.kind === 'quote' ? { form: answers.form, quote: estimate, catalogue, newest } : undefined), [answers.form, estimate, catalogue, newest]);
   if (!props) return null;
   return (
     <details class="what-changes" onToggle={(event) => event.currentTarget.open && load()}>
       <summary>{t('estimator.whatChanges')}</summary>
       {module && <module.WhatChanges {...props} />}
+      {failed && <p class="notice" role="alert">{t('estimator.loadFailed')}</p>}
     </details>
   );
 }

@@ -18,6 +18,7 @@ export function PartnerPrices() {
   const change = useChange();
   const isAsked = useIsAsked('partnerPrices');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [isFetched, setFetched] = useState(true);
   const [isKept, setKept] = useState(() => arePricesKept(entries));
   useEffect(() => watchThisTab(() => setKept(arePricesKept(entries))), [entries]);
   if (!isAsked) return null;
@@ -44,7 +45,7 @@ export function PartnerPrices() {
       <legend>{t('priceFile.legend')}</legend>
       <p class="hint">{t('priceFile.hint')} <a href={`${base}schema/partner-prices.json`}>{t('priceFile.schema')}</a></p>
       <div class="actions">
-        <FileButton label={t(entries.length === 0 ? 'priceFile.choose' : 'priceFile.chooseOther')} accept="application/json,.json" onFile={(file) => void read(file)} />
+        <FileButton label={t(entries.length === 0 ? 'priceFile.choose' : 'priceFile.chooseOther')} accept="application/json,.json" onFile={(file) => void read(file).then(() => setFetched(true), () => setFetched(false))} />
         {kept && <button type="button" class="button quiet" onClick={() => use(kept.entries)}>{t('priceFile.useKept')}</button>}
         {entries.length > 0 && <button type="button" class="button quiet" onClick={() => use([])}>{t('priceFile.remove')}</button>}
       </div>
@@ -54,6 +55,7 @@ export function PartnerPrices() {
           <label class="choice"><input type="checkbox" checked={isKept} onChange={(event) => keep(event.currentTarget.checked)} /><span>{t('priceFile.keep')}</span></label>
         </>
       )}
+      {!isFetched && <p class="notice" role="alert">{t('estimator.panel.failed')}</p>}
       <ProblemSummary problems={problems} title={t('priceFile.problems')} />
       <FieldProblem path="partnerPrices" />
     </fieldset>

@@ -25,6 +25,11 @@ export function PartnerProfile() {
     setProblems(faults);
     say('');
   };
+  /** What does it is fetched when it is first asked for. */
+  const orSay = (work: Promise<void>) => void work.catch(() => {
+    refuse([]);
+    say(t('estimator.panel.failed'));
+  });
   const tellKept = (isKept: boolean, words: string) => {
     refuse(isKept ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
     if (isKept) say(t(words));
@@ -54,7 +59,7 @@ export function PartnerProfile() {
   };
   const forget = async () => {
     (await loadProfiles()).forgetProfile();
-    setProblems([]);
+    refuse([]);
     say(t('profile.forgotten'));
     tellProfileChanged();
   };
@@ -64,12 +69,12 @@ export function PartnerProfile() {
       <p class="hint">{t('profile.hint')}</p>
       {profile?.logo && <img class="profile-logo" src={profile.logo.dataUrl} alt={t('profile.logoAlt')} width={profile.logo.width} height={profile.logo.height} />}
       <div class="actions">
-        <button type="button" class="button quiet" onClick={() => void keep({}, 'profile.kept')}>{t('profile.keep')}</button>
+        <button type="button" class="button quiet" onClick={() => orSay(keep({}, 'profile.kept'))}>{t('profile.keep')}</button>
         {profile && <button type="button" class="button quiet" onClick={() => change(profile.seller)}>{t('profile.use')}</button>}
-        <FileButton label={t(profile?.logo ? 'profile.otherLogo' : 'profile.logo')} accept="image/png,image/jpeg" onFile={(file) => void chooseLogo(file)} />
-        {profile?.logo && <button type="button" class="button quiet" onClick={() => void keep({ logo: undefined }, 'profile.logoRemoved')}>{t('profile.removeLogo')}</button>}
-        <FileButton label={t('profile.import')} accept="application/json,.json" onFile={(file) => void bring(file)} />
-        {profile && <button type="button" class="button quiet" onClick={() => void forget()}>{t('profile.forget')}</button>}
+        <FileButton label={t(profile?.logo ? 'profile.otherLogo' : 'profile.logo')} accept="image/png,image/jpeg" onFile={(file) => orSay(chooseLogo(file))} />
+        {profile?.logo && <button type="button" class="button quiet" onClick={() => orSay(keep({ logo: undefined }, 'profile.logoRemoved'))}>{t('profile.removeLogo')}</button>}
+        <FileButton label={t('profile.import')} accept="application/json,.json" onFile={(file) => orSay(bring(file))} />
+        {profile && <button type="button" class="button quiet" onClick={() => orSay(forget())}>{t('profile.forget')}</button>}
       </div>
       {profile && <DownloadButton label={t('profile.export')} make={async () => (await loadProfiles()).profileToFile(profile)} />}
       <p role="status" class="action-status">{said}</p>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { EstimateField } from '../../domain/estimate/estimate-form.ts';
 import { useForm } from './form-context.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import type { GroupName } from './Questions.tsx';
 import { useBrief } from './use-brief.ts';
 import type { OpenGroups } from './use-open-groups.ts';
+import { useOpenIfLinked } from './use-open-if-linked.ts';
 import { useWording } from './wording-context.ts';
 
 interface QuestionGroupProps {
@@ -21,16 +22,12 @@ export function QuestionGroup({ name, fields, groups, children }: QuestionGroupP
   const { t } = useWording();
   const id = `estimator-${name}`;
   const { open } = groups;
+  const openThis = useCallback(() => open(name), [open, name]);
   const hasProblem = useForm(({ problems }) => problems.some(({ path }) => fields.some((field) => field === path.split('.')[0])));
   const isAsked = useForm(({ asked }) => fields.some((field) => asked.includes(field)));
-  useEffect(() => {
-    const openIfLinked = () => location.hash === `#${id}` && open(name);
-    openIfLinked();
-    addEventListener('hashchange', openIfLinked);
-    return () => removeEventListener('hashchange', openIfLinked);
-  }, [id, name, open]);
+  useOpenIfLinked(id, openThis);
   // Whoever is led here to correct something may go on reading when it is corrected.
-  useEffect(() => { if (hasProblem) open(name); }, [hasProblem, name, open]);
+  useEffect(() => { if (hasProblem) openThis(); }, [hasProblem, openThis]);
   // A permalink to questions that are for somebody else still leads to where they would be.
   if (!isAsked) return <span class="group-place" id={id} tabindex={-1} />;
   const isOpen = hasProblem || groups.isOpen(name);

@@ -8,7 +8,7 @@ export function ReleaseQuestions() {
       <Choices field="releasePlan" options={releasePlans} hint />
       <Choices field="rollout" options={rollouts} explained />
       <Choices field="releaseWork" options={releaseWorkIds} explained />
-      <TextField field="onSiteDays" kind="whole" limits={limits.onSiteDays} />
+      <TextField field="onSiteDays" inputMode="numeric" limits={limits.onSiteDays} />
     </>
   );
 }

@@ -1,16 +1,13 @@
 import type { TextFieldName } from '../../domain/estimate/estimate-form.ts';
 import { useChange, useForm, useIsAsked } from './form-context.ts';
-import { InputField, type InputKind } from './InputField.tsx';
+import { InputField, type InputFieldProps } from './InputField.tsx';
 import { useWording } from './wording-context.ts';
 
-interface TextFieldProps {
+interface TextFieldProps extends Pick<InputFieldProps, 'inputMode' | 'autoComplete' | 'placeholder'> {
   readonly field: TextFieldName;
   /** Values that the hint may use: limits, as numbers. Without any, there is a hint only when `hint` says so. */
   readonly limits?: { readonly lowest?: number; readonly highest: number };
   readonly hint?: boolean;
-  readonly kind?: InputKind;
-  readonly autoComplete?: string;
-  readonly placeholder?: string;
 }
 
 /** A question answered by typing; words stand under `estimator.<field>.label` and `.hint`. */

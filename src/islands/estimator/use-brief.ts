@@ -43,7 +43,7 @@ const briefs: Readonly<Record<GroupName, Brief>> = {
   buyer: ({ form }, { country }) => join(isolate(form.buyerName), country(form.buyerCountry), isolate(form.buyerVatId)),
 };
 
-type CountField = 'regions' | 'storageGb' | 'backupDays' | 'conversationsPerMonth' | 'documents' | 'onSiteDays' | 'paymentDays';
+type CountField = 'regions' | 'storageGb' | 'backupDays' | 'conversationsPerMonth' | 'documents' | 'onSiteDays';
 
 function speak({ form, asked }: FormState, wording: Wording) {
   const isAsked = (field: keyof EstimateForm) => asked.includes(field);

@@ -31,7 +31,8 @@ export function useProfile(isWanted: boolean): PartnerProfile | undefined {
         endWatch();
         endOwn();
       };
-    });
+      // Whoever presses something is told that it could not be fetched; a draft stands without the logo.
+    }, () => undefined);
     return () => {
       isOver = true;
       end();

@@ -1,17 +1,13 @@
-import type { Desk } from '../../support/link-desk/desk.ts';
 import type { DeskPlace } from '../../support/link-desk/desk-files.ts';
 import { type ReplyFormat, replyFormats } from '../../support/link-desk/ready-reply.ts';
 import type { Translate } from '../../words/translate.ts';
-import { matterOf, messageOf } from './message.ts';
-import type { DeskLanguage } from './props.ts';
+import { matterOf, messageOf, type Sender } from './message.ts';
 
 interface ChosenPlaceProps {
   readonly t: Translate;
-  readonly desk: Desk | undefined;
+  /** Absent until the desk is there. */
+  readonly sender: Sender | undefined;
   readonly place: DeskPlace | undefined;
-  /** The client's. */
-  readonly language: DeskLanguage;
-  readonly base: string;
   readonly format: ReplyFormat;
   readonly onFormat: (format: ReplyFormat) => void;
   readonly onCopyLink: (place: DeskPlace) => void;
@@ -19,14 +15,13 @@ interface ChosenPlaceProps {
 }
 
 /** The place as the client will see it, its link and the reply, each to be copied or taken by hand. */
-export function ChosenPlace({ t, desk, place, language, base, format, onFormat, onCopyLink, onCopyReply }: ChosenPlaceProps) {
-  const sender = desk && { desk, language, base };
+export function ChosenPlace({ t, sender, place, format, onFormat, onCopyLink, onCopyReply }: ChosenPlaceProps) {
   return (
     <section class="desk-chosen" aria-labelledby="desk-chosen">
       <h3 id="desk-chosen">{t('desk.place')}</h3>
       {!place || !sender ? <p class="hint">{t('desk.start')}</p> : (
         <>
-          <Preview {...{ desk: sender.desk, place, language }} />
+          <Preview place={place} sender={sender} />
           <div class="field">
             <label for="desk-link">{t('desk.link')}</label>
             <input id="desk-link" class="desk-link" readOnly dir="ltr" value={matterOf(place, sender).link} />
@@ -45,7 +40,7 @@ export function ChosenPlace({ t, desk, place, language, base, format, onFormat, 
           </fieldset>
           <div class="field">
             <label for="desk-reply">{t('desk.reply')}</label>
-            <textarea id="desk-reply" class="desk-reply" readOnly rows={9} lang={language.tag} dir={language.dir} value={messageOf(place, sender, format)} />
+            <textarea id="desk-reply" class="desk-reply" readOnly rows={9} lang={sender.language.tag} dir={sender.language.dir} value={messageOf(place, sender, format)} />
           </div>
           <p class="actions"><button type="button" class="button" onClick={() => onCopyReply(place)}>{t('desk.copyReply')}</button></p>
         </>
@@ -54,7 +49,7 @@ export function ChosenPlace({ t, desk, place, language, base, format, onFormat, 
   );
 }
 
-function Preview({ desk, place, language }: { readonly desk: Desk; readonly place: DeskPlace; readonly language: DeskLanguage }) {
+function Preview({ place, sender: { desk, language } }: { readonly place: DeskPlace; readonly sender: Sender }) {
   const { title, text } = desk.name(place, language.key);
   const page = desk.name({ ...place, id: place.page }, language.key);
   return (

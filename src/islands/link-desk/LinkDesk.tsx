@@ -55,7 +55,7 @@ export function LinkDesk(props: LinkDeskProps) {
       <DeskStatus {...{ t, desk, failed, load, typed, count: fitting.length }} />
       <div class="desk-columns">
         <FoundPlaces {...{ t, desk, places: shown, chosen, pageLanguage: languages.find(({ key }) => key === pageLocale) ?? language, language }} onChoose={(place) => { setAt(place); showChosen(); }} />
-        <ChosenPlace {...{ t, desk, place: chosen, language, base, format: choices.format }} onFormat={(format) => choices.choose({ format })} onCopyLink={copyLink} onCopyReply={copyReply} />
+        <ChosenPlace {...{ t, sender, place: chosen, format: choices.format }} onFormat={(format) => choices.choose({ format })} onCopyLink={copyLink} onCopyReply={copyReply} />
       </div>
       <CopyMessage {...{ t, said }} />
     </div>

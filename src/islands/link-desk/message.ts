@@ -3,7 +3,7 @@ import type { DeskPlace } from '../../support/link-desk/desk-files.ts';
 import { readyReply, type ReplyFormat, type ReplyMatter } from '../../support/link-desk/ready-reply.ts';
 import type { DeskLanguage } from './props.ts';
 
-interface Sender {
+export interface Sender {
   readonly desk: Desk;
   /** The client's. */
   readonly language: DeskLanguage;

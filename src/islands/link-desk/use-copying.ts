@@ -2,15 +2,13 @@ import { useCallback, useState } from 'preact/hooks';
 import { copyText } from '../../share/copy-text.ts';
 import type { DeskLanguage } from './props.ts';
 
-export type Copied = 'copiedLink' | 'copiedReply' | 'copyFailed';
+type Copied = 'copiedLink' | 'copiedReply' | 'copyFailed';
 
 export interface Said {
   readonly what: Copied;
   /** Title of the place in the language that it was copied for. */
   readonly title: string;
   readonly language: DeskLanguage;
-  /** Another one each time, so that the same words are announced again. */
-  readonly count: number;
 }
 
 /** Copies and remembers what to say about it. */
@@ -18,7 +16,8 @@ export function useCopying() {
   const [said, setSaid] = useState<Said>();
   const copy = useCallback(async (text: string, what: Exclude<Copied, 'copyFailed'>, about: Pick<Said, 'title' | 'language'>) => {
     const isCopied = await copyText(text);
-    setSaid((last) => ({ what: isCopied ? what : 'copyFailed', ...about, count: (last?.count ?? 0) + 1 }));
+    // Another object each time, so that the same words are announced again.
+    setSaid({ what: isCopied ? what : 'copyFailed', ...about });
   }, []);
   return { said, copy };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isLocale, type Locale } from '../../domain/locale.ts';
+import { type Locale, localeKeys } from '../../domain/locale.ts';
 import { readStored, store } from '../../share/browser-storage.ts';
 import { type ReplyFormat, replyFormats } from './ready-reply.ts';
 
@@ -12,13 +12,13 @@ export interface DeskChoices {
 
 const choicesKey = 'portal:link-desk';
 
-const choicesSchema = z.object({ locale: z.string().check(z.refine(isLocale)), format: z.enum(replyFormats) });
+const choicesSchema = z.object({ locale: z.enum(localeKeys), format: z.enum(replyFormats) });
 
 /** Nothing when nothing is kept, when it is not ours or when the browser keeps nothing. */
 export function readDeskChoices(): DeskChoices | undefined {
   try {
     const read = choicesSchema.safeParse(JSON.parse(readStored(choicesKey) ?? 'null'));
-    return read.success && isLocale(read.data.locale) ? { locale: read.data.locale, format: read.data.format } : undefined;
+    return read.success ? read.data : undefined;
   } catch {
     return undefined;
   }

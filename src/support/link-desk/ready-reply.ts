@@ -22,13 +22,10 @@ const sentenceOf: Readonly<Record<PlaceKind, string>> = {
 /** A whole message: greeting, one sentence, the link on a line of its own, closing. It names the place and promises nothing. */
 export function readyReply({ words, tag, kind, title, link }: ReplyMatter, format: ReplyFormat): string {
   const t = createTranslate(words, tag);
-  const name = format === 'markdown' ? escapeMarkdown(title) : title;
-  return [
-    t('reply.greeting'),
-    `${t(`reply.${sentenceOf[kind]}`, { title: name })}\n${format === 'markdown' ? `[${name}](${link})` : link}`,
-    t('reply.closing'),
-    t('reply.farewell'),
-  ].join('\n\n').replace(/\n(?=\[)/, format === 'markdown' ? '\n\n' : '\n');
+  const isMarkdown = format === 'markdown';
+  const name = isMarkdown ? escapeMarkdown(title) : title;
+  const sentence = t(`reply.${sentenceOf[kind]}`, { title: name });
+  return [t('reply.greeting'), ...(isMarkdown ? [sentence, `[${name}](${link})`] : [`${sentence}\n${link}`]), t('reply.closing'), t('reply.farewell')].join('\n\n');
 }
 
 /** Signs that Markdown reads as marks; a full stop behind a number only begins a list at the start of a line, where no title stands. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { LinkedHeading } from '../LinkedHeading.tsx';
 import { useLazy } from '../use-lazy.ts';
+import { useOpenIfLinked } from '../use-open-if-linked.ts';
 import { useWording } from '../wording-context.ts';
 import type { PanelProps } from './panel-props.ts';
 
@@ -29,7 +30,8 @@ interface LazyPanelProps extends PanelProps {
 function Panel({ name, loadPanel, ...props }: LazyPanelProps) {
   const { t } = useWording();
   const id = `estimate-${name}`;
-  const { isOpen, toggle } = useDisclosure(id);
+  const [isOpen, setOpen] = useState(false);
+  useOpenIfLinked(id, useCallback(() => setOpen(true), []));
   const { address } = props;
   const fetchPanel = useCallback(async () => {
     const [View, { fetchPanelContent, PanelContentProvider }] = await Promise.all([loadPanel(), import('./panel-content.ts')]);
@@ -41,7 +43,7 @@ function Panel({ name, loadPanel, ...props }: LazyPanelProps) {
   return (
     <section class="panel" aria-labelledby={id}>
       <LinkedHeading id={id} text={title}>
-        <button type="button" class="group-toggle" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-panel` : undefined} onClick={toggle}>{title}</button>
+        <button type="button" class="group-toggle" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-panel` : undefined} onClick={() => setOpen(!isOpen)}>{title}</button>
       </LinkedHeading>
       {isOpen
         ? (
@@ -54,16 +56,4 @@ function Panel({ name, loadPanel, ...props }: LazyPanelProps) {
         : <p class="panel-brief">{t(`estimator.panel.${name}.brief`)}</p>}
     </section>
   );
-}
-
-/** A permalink to a panel opens it. */
-function useDisclosure(id: string) {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    const openIfLinked = () => { if (location.hash === `#${id}`) setOpen(true); };
-    openIfLinked();
-    addEventListener('hashchange', openIfLinked);
-    return () => removeEventListener('hashchange', openIfLinked);
-  }, [id]);
-  return { isOpen, toggle: () => setOpen(!isOpen) };
 }
