@@ -27,10 +27,12 @@ interface TextWords {
   readonly t: Translate;
   readonly topic: string;
   readonly language: { readonly tag: string; readonly name: string };
+  /** Reference of the draft that the link of the estimate opens. */
+  readonly opensAs?: string | undefined;
 }
 
 /** The whole text: who and what first, then every answer under its question, then where it comes from and whom to answer. */
-export function textOf({ reference, who, critical, from, fields, page, estimate }: Head, { t, topic, language }: TextWords): string {
+export function textOf({ reference, who, critical, from, fields, page, estimate }: Head, { t, topic, language, opensAs }: TextWords): string {
   const line = (key: string, value: string) => t('contact.mark.line', { label: t(`contact.text.${key}`), value });
   const blocks = [
     [
@@ -39,7 +41,12 @@ export function textOf({ reference, who, critical, from, fields, page, estimate 
       line('who', t(`contact.who.${who}`)),
     ].join('\n'),
     ...paragraphs(fields, t),
-    ...(estimate ? [`${line('estimate', estimate.reference)}\n${estimate.link}`] : []),
+    ...(estimate ? [[
+      line('estimate', estimate.reference),
+      // Whoever opens the link would look for a reference that is not there.
+      ...(opensAs === undefined || opensAs === estimate.reference ? [] : [t('contact.text.opens', { reference: opensAs })]),
+      estimate.link,
+    ].join('\n')] : []),
     ...(page ? [`${line('page', page.title ?? page.id)}\n${page.address}`] : []),
     [
       ...(from.name === undefined ? [] : [line('name', from.name)]),

@@ -40,6 +40,20 @@ test('every answer stands in the text under its question, and where to answer', 
   }
 });
 
+test('where the link opens another draft than the one named, the text names both; otherwise the one alone', () => {
+  const [own, opened, link] = ['DRAFT-20261123-0J83VBPFXW52X', 'DRAFT-20261123-1K94WCQGYX63Y', 'https://a.example/en/estimator/#estimate=1&r=2026-11-15'];
+  const textFor = (reference?: string, tag = 'en') => someMessage(
+    { topic: 'firm-quote', ...withAnswers({ 'draft-reference': own, 'estimate-link': link }) },
+    { ...shippedContext(tag), referenceOfLink: (of) => (of === link ? reference : undefined) },
+  ).text;
+  for (const tag of ['en', 'lb', 'fr', 'de', 'ar']) {
+    const lines = textFor(opened, tag).split('\n');
+    const at = lines.indexOf(link);
+    assert.ok(lines[at - 2]?.includes(own) && lines[at - 1]?.includes(opened), lines.join('\n'));
+  }
+  for (const reference of [own, undefined]) assert.ok(textFor(reference).includes(`Draft invoice: ${own}\n${link}`), textFor(reference));
+});
+
 test('an empty form is told everything that is missing, from top to bottom', () => {
   assert.deepEqual(readMessage(emptyMessageForm, context), { ok: false, problems: [
     { code: 'choice-missing', path: 'who', values: {} },

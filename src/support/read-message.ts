@@ -20,7 +20,11 @@ export interface MessageContext {
   readonly language: { readonly tag: string; readonly name: string };
   /** The place that `form.about` names. */
   readonly page?: NonNullable<Message['page']> | undefined;
+  readonly referenceOfLink?: ReferenceOfLink | undefined;
 }
+
+/** The reference of the draft that a link opens; nothing when the link does not settle it. */
+export type ReferenceOfLink = (link: string) => string | undefined;
 
 export type MessageReading =
   | { readonly ok: true; readonly message: Message }
@@ -134,7 +138,7 @@ interface Composition {
   readonly from: Message['from'];
 }
 
-function composeMessage({ form, who, topic, answers, from }: Composition, { words, t, language, page }: MessageContext): MessageReading {
+function composeMessage({ form, who, topic, answers, from }: Composition, { words, t, language, page, referenceOfLink }: MessageContext): MessageReading {
   const given = answers.filter(({ value }) => value !== '');
   const entries = given.map<Entry>(({ id, field, value }) => ({ id, label: words.fields[id]?.label ?? id, value: wordedValue(id, field, value, words) }));
   const estimate = estimateOf(given);
@@ -145,7 +149,8 @@ function composeMessage({ form, who, topic, answers, from }: Composition, { word
     ...(page ? { page } : {}), ...(estimate ? { estimate } : {}),
   };
   const topicWords = words.topics[topic.id];
-  const text = textOf(head, { t, topic: topicWords?.name ?? topic.id, language });
+  const opensAs = estimate && referenceOfLink?.(estimate.link);
+  const text = textOf(head, { t, topic: topicWords?.name ?? topic.id, language, opensAs });
   if (text.length > messageLimits.text) return { ok: false, problems: [{ code: 'message-too-long', path: '', values: { length: text.length, highest: messageLimits.text } }] };
   return { ok: true, message: { version: 1, ...head, subject: subjectOf(head, { t, subject: topicWords?.subject ?? topic.id }), text } };
 }

@@ -307,12 +307,18 @@ test('a firm quote is asked for with the reference of the draft, and the link op
   await expect(page.getByRole('radio', { name: 'Client', exact: true }), 'the estimate says who asks').toBeChecked();
   await page.getByLabel('Email address').fill('zoe@example.com');
   await page.getByRole('button', { name: 'Show what will be sent' }).click();
-  await expect(page.locator('.message-paper pre')).toContainText(`${reference}\n${link}`);
   await expect(page.locator('.message-paper dl')).toContainText(`Firm quote: ${reference}`);
+  // Without the name of the buyer it is another draft: the message names both.
+  await expect(page.locator('.message-paper pre')).toContainText('The link opens a draft with the reference');
+  const text = await page.locator('.message-paper pre').innerText();
+  const [, opened = ''] = /Draft invoice: (?:.*)\nThe link opens a draft with the reference (DRAFT-[\w-]+):.*\nhttp/.exec(text) ?? [];
+  expect(text).toContain(`Draft invoice: ${reference}\n`);
+  expect(text).toContain(`\n${link}\n`);
   await page.goto(link);
   await expect(page.locator('.summary-main strong')).toBeVisible();
   await expect(page.locator('.groups-intro')).toBeVisible();
   await expect(page.getByLabel('Conversations a month')).toHaveValue('654321');
+  expect(await estimator.reference()).toBe(opened);
 });
 
 test('a partner asks for a firm quote as one', async ({ page }) => {

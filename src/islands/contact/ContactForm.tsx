@@ -16,6 +16,7 @@ import { TypedField } from './TypedField.tsx';
 import { useMessageForm } from './use-message-form.ts';
 import { useOutbox } from './use-outbox.ts';
 import { usePlace } from './use-place.ts';
+import { useReferenceOfLink } from './use-reference-of-link.ts';
 
 /** Who and what, then the facts, then exactly what will be sent, then the sending: one page, and nothing is lost on the way. */
 export function ContactForm(props: ContactProps) {
@@ -28,9 +29,11 @@ export function ContactForm(props: ContactProps) {
   const [isPreviewed, setPreviewed] = useState(false);
   const [finished, setFinished] = useState<Finished>();
   const page = useMemo(() => place.page, [place.page?.id, place.page?.title]);
+  const topic = topics.topics.find(({ id }) => id === form.topic);
+  const referenceOfLink = useReferenceOfLink(topic?.fields.some(({ id }) => topics.fields[id]?.kind === 'link' && form.answers[id]) === true);
   const reading = useMemo(
-    () => readMessage(form, { topics, words: topicWords, t: speech.t, language: { tag, name: languageName }, page }),
-    [form, topics, topicWords, speech, tag, languageName, page],
+    () => readMessage(form, { topics, words: topicWords, t: speech.t, language: { tag, name: languageName }, page, referenceOfLink }),
+    [form, topics, topicWords, speech, tag, languageName, page, referenceOfLink],
   );
   const [unknownPlace, setUnknownPlace] = useState('');
   useEffect(() => {
@@ -38,7 +41,6 @@ export function ContactForm(props: ContactProps) {
     setUnknownPlace(form.about);
     change({ about: '' });
   }, [place.unknown, form.about, change]);
-  const topic = topics.topics.find(({ id }) => id === form.topic);
   const to = topic ? channels[topic.channel] || channels.supportMail || channels.generalMail : '';
   const problems = attempt > 0 && !reading.ok ? reading.problems : [];
   const { t } = speech;
