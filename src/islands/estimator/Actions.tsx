@@ -27,19 +27,23 @@ export function Actions({ quote, catalogue, contactHref }: ActionsProps) {
     setStatus((await copyText(link)) ? t('estimator.shared') : `${t('estimator.shareFailed')} ${link}`);
   };
   return (
-    <div class="actions">
-      <button type="button" class="button" onClick={() => print()}>{t('estimator.print')}</button>
-      <a class="button quiet" href="#estimate-documents" onClick={goTo}>{t('documents.title')}</a>
-      <button type="button" class="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
-      {/* Beside what it answers: below the other actions, it would be off the screen of most laptops. */}
-      <p class="action-status" role="status">{status}</p>
-      {namesSomebody(request) && (
-        <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
-      )}
-      {conditions !== '' && <p class="hint">{t('estimator.shareConditions', { conditions })}</p>}
-      <FirmQuoteLink {...{ quote, catalogue, contactHref }} />
-      {addsOwn(request) && <p class="hint">{t('estimator.firmQuoteOwn')}</p>}
-    </div>
+    <>
+      <div class="actions main-actions">
+        <button type="button" class="button" onClick={() => print()}>{t('estimator.print')}</button>
+        <a class="button quiet" href="#estimate-documents" onClick={goTo}>{t('documents.title')}</a>
+        <FirmQuoteLink {...{ quote, catalogue, contactHref }} />
+        {/* Last, so that what it did, and what else the link may hold, stand right below it. */}
+        <button type="button" class="button quiet" onClick={() => void copy()}>{t('estimator.share')}</button>
+        <p class="action-status" role="status">{status}</p>
+      </div>
+      <div class="actions">
+        {namesSomebody(request) && (
+          <label class="choice"><input type="checkbox" checked={includeParties} onChange={(event) => setIncludeParties(event.currentTarget.checked)} /><span>{t('estimator.shareParties')}</span></label>
+        )}
+        {conditions !== '' && <p class="hint">{t('estimator.shareConditions', { conditions })}</p>}
+        {addsOwn(request) && <p class="hint">{t('estimator.firmQuoteOwn')}</p>}
+      </div>
+    </>
   );
 }
 
