@@ -4,11 +4,15 @@ import { goTo } from '../go-to.ts';
 import { LinkedHeading } from './LinkedHeading.tsx';
 import { useWording } from './wording-context.ts';
 
+/** Characters that fit the narrowest card in large figures. */
+const longAmount = 15;
+
 /** The totals that stay in view while the form is filled in. */
 export function Summary({ quote }: { readonly quote: Quote }) {
   const { t, money, decimal } = useWording();
   const { totals, totalsRange, effortDays, furtherReleases } = quote;
   const releases = furtherReleases.inTerm;
+  const main = money(totals.firstPeriod);
   const rows: readonly (readonly [label: string, value: string])[] = [
     [t('estimator.total.one-off'), money(totals.oneOff)],
     [t('estimator.total.monthly'), money(totals.monthly)],
@@ -19,15 +23,15 @@ export function Summary({ quote }: { readonly quote: Quote }) {
   return (
     <section class="summary" aria-labelledby="estimate-summary">
       <LinkedHeading id="estimate-summary" text={t('estimator.summary')} />
-      <p class="summary-main"><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></p>
+      <p class={main.length > longAmount ? 'summary-main long' : 'summary-main'}><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{main}</strong></p>
       <p class="summary-range">{t('estimator.between', { low: money(totalsRange.low.firstPeriod), high: money(totalsRange.high.firstPeriod) })}</p>
       <dl>{rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       {quote.purchase && <Margin quote={quote} purchase={quote.purchase} />}
       <p class="hint">{t('estimator.beforeVat')}</p>
       <Conversion quote={quote} />
       {quote.partial && <p class="notice">{t('estimator.partial')}</p>}
-      <a class="summary-bar" href="#estimate-summary" onClick={goTo}><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{money(totals.firstPeriod)}</strong></a>
-      <Announcement text={`${t('estimator.total.first', { count: quote.firstPeriodMonths })} ${money(totals.firstPeriod)}`} />
+      <a class="summary-bar" href="#estimate-summary" onClick={goTo}><span>{t('estimator.total.first', { count: quote.firstPeriodMonths })}</span> <strong>{main}</strong></a>
+      <Announcement text={`${t('estimator.total.first', { count: quote.firstPeriodMonths })} ${main}`} />
     </section>
   );
 }
