@@ -26,18 +26,26 @@ export function vatWords({ vat, seller }: DraftInvoice, { t, country, percent }:
 export const vatRemarks = (draft: DraftInvoice, wording: Wording): readonly string[] => [
   vatWords(draft, wording),
   ...(draft.vatGroups.length > 1 ? [wording.t('tax.own-rates')] : []),
-  ...territoryRemark(draft, wording),
+  ...territoryRemarks(draft, wording),
 ];
 
 /**
- * A buyer in the Canary Islands writes Spain, and one in Réunion may write France: the tax stays that of the country, which a link
- * without the address has to give too, and whoever reads the draft with it is told.
+ * Who is in the Canary Islands writes Spain, and in Réunion perhaps France: the tax stays that of the country, which a link
+ * without the address has to give too, and whoever reads the draft with it is told. Where no tax is charged, the buyer's place changes
+ * nothing; the seller's does whatever the draft says, for it is the law of that place that says it.
  */
-export function territoryRemark({ vat, buyer: { country, address } }: DraftInvoice, { t }: Wording): readonly string[] {
-  const { postcode = '', city = '' } = address ?? {};
-  const isTaxedAsCountry = vat.category === 'S' || vat.category === 'AE';
-  if (!isTaxedAsCountry || !isSpecialPostcode(country, postcode)) return [];
-  return [t('tax.special-territory', { buyerCountry: `\u2068${`${postcode} ${city}`.trim()}\u2069` })];
+export function territoryRemarks({ vat, buyer, seller }: DraftInvoice, { t }: Wording): readonly string[] {
+  const ofSeller = specialPlace(seller);
+  const ofBuyer = vat.category === 'S' || vat.category === 'AE' ? specialPlace(buyer) : undefined;
+  return [
+    ...(ofSeller === undefined ? [] : [t('tax.special-territory-seller', { place: ofSeller })]),
+    ...(ofBuyer === undefined ? [] : [t('tax.special-territory', { buyerCountry: ofBuyer })]),
+  ];
+}
+
+/** Postcode and place as typed, where rules of their own count. */
+function specialPlace({ country, address: { postcode = '', city = '' } = {} }: Pick<DraftInvoice['buyer'], 'country' | 'address'>): string | undefined {
+  return isSpecialPostcode(country, postcode) ? `\u2068${`${postcode} ${city}`.trim()}\u2069` : undefined;
 }
 
 /** BT-111, in the currency in which the seller accounts for it. */

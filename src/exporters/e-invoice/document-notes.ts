@@ -1,7 +1,7 @@
 import type { DraftInvoice } from '../../domain/invoice/draft-invoice.ts';
 import { converted, frenchNotes, notAnInvoice, priceListNote, termsOfSale } from '../../words/draft-notes.ts';
 import { lineName, quantityText } from '../../words/line-words.ts';
-import { territoryRemark } from '../../words/vat-words.ts';
+import { territoryRemarks } from '../../words/vat-words.ts';
 import type { Wording } from '../../words/wording.ts';
 import type { Note } from './e-invoice.ts';
 
@@ -23,7 +23,7 @@ function remarks(draft: DraftInvoice, wording: Wording): readonly string[] {
     priceListNote(draft, wording),
     t('draft.labelled', { label: t('draft.validUntil'), value: date(draft.validUntil) }),
     t('draft.period', { count: draft.periodMonths }),
-    ...territoryRemark(draft, wording),
+    ...territoryRemarks(draft, wording),
     termsAndTheirWords(draft, wording),
     ...onRequest(draft, wording),
     ...(draft.sellerVatIdToBeConfirmed ? [t('draft.vatIdToBeConfirmed')] : []),

@@ -48,6 +48,20 @@ test('BT-22: of a buyer whose postcode is in a territory with rules of its own, 
   }
 });
 
+test('BT-22: of a seller whose postcode is in a territory with rules of its own, the draft says so whatever the tax, beside what it says of the buyer', () => {
+  const seller = { audience: 'partner-for-client', sellerName: 'S', sellerStreet: 'Calle 1', sellerPostcode: '35001', sellerCity: 'Las Palmas', sellerCountry: 'ES', sellerVatId: 'ESA13585625' } as const;
+  const remark = 'For a seller in this territory (\u206835001 Las Palmas\u2069), VAT follows rules of its own, which are not applied here. Ask your accountant before you rely on this draft.';
+  const buyers = { S: { buyerName: 'B', buyerCountry: 'ES' }, AE: { buyerName: 'B', buyerCountry: 'DE', buyerVatId: 'DE136695976' }, O: { buyerName: 'B', buyerCountry: 'US' } };
+  for (const [category, buyer] of Object.entries(buyers)) {
+    const { notes, vatGroups } = eInvoice({ language: 'en', answers: { ...seller, ...buyer } });
+    assert.deepEqual([vatGroups[0]?.category, notes.filter(({ text }) => text.includes('territory')).map(({ text }) => text)], [category, [remark]]);
+    const inMadrid = eInvoice({ language: 'en', answers: { ...seller, ...buyer, sellerPostcode: '28001' } });
+    assert.ok(!inMadrid.notes.some(({ text }) => text.includes('territory')));
+  }
+  const both = eInvoice({ language: 'en', answers: { ...seller, ...buyers.S, buyerPostcode: '38001', buyerCity: 'Santa Cruz' } }).notes.filter(({ text }) => text.includes('territory'));
+  assert.deepEqual(both.map(({ text }) => text.slice(0, 14)), ['For a seller i', 'For a buyer in']);
+});
+
 test('BT-22: lines on request are named, counted and in no sum', () => {
   const { notes, lines } = of('on-request');
   const texts = notes.map(({ text }) => text);
