@@ -173,8 +173,11 @@ test('a browser that keeps nothing says so, and files still work', async ({ page
   await expect(panel.region).toContainText('its storage is switched off');
   await panel.region.getByLabel('Name of the estimate').fill('Kept nowhere');
   await panel.button('Save this estimate').click();
-  await expect(panel.message).toContainText('Nothing was lost');
+  await expect(panel.message).toContainText('did not keep this');
   await expect(panel.region.getByLabel('Name of the estimate')).toHaveValue('Kept nowhere');
+  const download = page.waitForEvent('download');
+  await panel.message.getByRole('button', { name: 'Export as a file' }).click();
+  expect((await download).suggestedFilename()).toBe('kept-nowhere.json');
   await panel.give(requestFile());
   await expect(panel.message).toContainText('is open');
 });
@@ -194,8 +197,21 @@ test('a full browser refuses in words, and keeps what it has', async ({ page }) 
   });
   await panel.region.getByLabel('Name of the estimate').fill('One too many');
   await panel.button('Save as a new estimate').click();
-  await expect(panel.message).toContainText('Nothing was lost');
+  await expect(panel.message).toContainText('did not keep this');
   expect(await panel.names()).toEqual(['Small']);
+  // A draft that was deleted and finds no room any more is held until it is back or taken out.
+  await page.evaluate(() => {
+    const refuse = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    Storage.prototype.setItem = refuse;
+  });
+  await panel.of('Delete', 'Small').click();
+  for (let time = 0; time < 2; time += 1) {
+    await panel.message.getByRole('button', { name: 'Undo this' }).click();
+    await expect(panel.message).toContainText('did not keep this');
+  }
+  const download = page.waitForEvent('download');
+  await panel.message.getByRole('button', { name: 'Export as a file' }).click();
+  expect((await download).suggestedFilename()).toBe('small.json');
 });
 
 test('what cannot be read stays where it is, can be taken out, and is deleted only when asked', async ({ page }) => {

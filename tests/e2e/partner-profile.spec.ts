@@ -64,6 +64,10 @@ test('a profile from a file fills the fields where the browser keeps nothing, an
   await profile.locator('input[type=file]').last().setInputFiles({ name: 'profile.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await expect(page.getByLabel('Your company', { exact: true })).toHaveValue('Reseller Ltd');
   await expect(profile.locator('.problem-summary')).toContainText('did not keep this');
+  // What is not kept can still be taken along.
+  const download = page.waitForEvent('download');
+  await profile.getByRole('button', { name: 'Save my profile as a file' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('"sellerName": "Reseller Ltd"');
   await expect(profile.locator('.action-status')).toBeEmpty();
 });
 

@@ -18,6 +18,9 @@ export function PartnerProfile() {
   const profile = useProfile(true);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [said, say] = useState('');
+  /** What the browser did not keep can leave it as a file. */
+  const [unkept, setUnkept] = useState<Profile>();
+  const outgoing = unkept ?? profile;
   usePrefill(profile);
   const { place, remember } = useKeptFocus<HTMLFieldSetElement>();
   /** One of the two: what was said before is no longer true beside a fault. */
@@ -30,14 +33,16 @@ export function PartnerProfile() {
     refuse([]);
     say(t('estimator.panel.failed'));
   });
-  const tellKept = (isKept: boolean, words: string) => {
+  const keepWhole = async (whole: Profile, words: string) => {
+    const isKept = (await loadProfiles()).keepProfile(whole);
     refuse(isKept ? [] : [{ code: 'storage-refused', path: '', values: {} }]);
+    setUnkept(isKept ? undefined : whole);
     if (isKept) say(t(words));
     tellProfileChanged();
   };
   const keep = async (changed: Partial<Profile>, words: string) => {
-    const { keepProfile, profileOfForm } = await loadProfiles();
-    tellKept(keepProfile({ ...profileOfForm(now().form, profile?.logo), ...changed }), words);
+    const { profileOfForm } = await loadProfiles();
+    await keepWhole({ ...profileOfForm(now().form, outgoing?.logo), ...changed }, words);
   };
   const chooseLogo = async (file: File) => {
     const { largestLogo, readLogo } = await import('../../share/logo.ts');
@@ -48,17 +53,18 @@ export function PartnerProfile() {
     else refuse([logo.problem]);
   };
   const bring = async (file: File) => {
-    const { readProfileFile, profileToAnswers, keepProfile } = await loadProfiles();
+    const { readProfileFile, profileToAnswers } = await loadProfiles();
     const { readFileText } = await import('../../share/json-file.ts');
     const text = await readFileText(file);
     if (!text.ok) return refuse([text.problem]);
     const reading = readProfileFile(text.value, file);
     if (!reading.ok) return refuse(reading.problems);
     change(profileToAnswers(reading.profile));
-    tellKept(keepProfile(reading.profile), 'profile.kept');
+    await keepWhole(reading.profile, 'profile.kept');
   };
   const forget = async () => {
     (await loadProfiles()).forgetProfile();
+    setUnkept(undefined);
     refuse([]);
     say(t('profile.forgotten'));
     tellProfileChanged();
@@ -76,7 +82,7 @@ export function PartnerProfile() {
         <FileButton label={t('profile.import')} accept="application/json,.json" onFile={(file) => orSay(bring(file))} />
         {profile && <button type="button" class="button quiet" onClick={() => orSay(forget())}>{t('profile.forget')}</button>}
       </div>
-      {profile && <DownloadButton label={t('profile.export')} make={async () => (await loadProfiles()).profileToFile(profile)} />}
+      {outgoing && <DownloadButton label={t('profile.export')} make={async () => (await loadProfiles()).profileToFile(outgoing)} />}
       <p role="status" class="action-status">{said}</p>
       <ProblemSummary problems={problems} title={t('profile.problems')} />
     </fieldset>

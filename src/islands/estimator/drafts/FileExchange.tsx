@@ -12,7 +12,7 @@ export function FileExchange({ actions, base }: { readonly actions: DraftActions
       <h4 id="drafts-files">{t('drafts.files')}</h4>
       <p class="hint">{t('drafts.filesHint')} <a href={`${base}${schemaPath('request')}`}>{t('drafts.schema')}</a></p>
       <div class="actions">
-        <button type="button" class="button quiet" onClick={actions.exportCurrent}>{t('drafts.export')}</button>
+        <button type="button" class="button quiet" onClick={() => actions.exportCurrent()}>{t('drafts.export')}</button>
         <button type="button" class="button quiet" onClick={() => input.current?.click()}>{t('drafts.import')}</button>
         <input ref={input} type="file" accept="application/json,.json" multiple hidden aria-label={t('drafts.import')}
           onChange={(event) => {

@@ -45,9 +45,12 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
     return show({ form, release: draft.release, madeOn: draft.madeOn }, lines, draft);
   };
 
+  /** What the browser does not keep can leave it as a file. */
+  const asFile = ({ code }: Problem, go: () => void): readonly Way[] => (code === 'storage-refused' ? [{ label: t('drafts.export'), go }] : []);
+
   const saveNew = (name: string, kind: SavedDraft['kind']): Reading<SavedDraft> => {
     const saved = drafts.saveNew({ ...contentOf(kind === 'draft' ? dated : { ...current, madeOn: undefined }), name, kind });
-    if (!saved.ok) complain([saved.problem]);
+    if (!saved.ok) complain([saved.problem], asFile(saved.problem, () => exportCurrent(name.trim())));
     else {
       if (kind === 'draft') drafts.setOpened(saved.value);
       say([named(kind === 'draft' ? 'drafts.saved' : 'drafts.templateSaved', saved.value.name), ...pricesNotKept()]);
@@ -65,11 +68,11 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
   const saveChanges = (seen: SeenDraft) => {
     const before = drafts.shelf.drafts.find(({ id }) => id === seen.id);
     const saved = drafts.change(seen, contentOf(dated));
-    if (!saved.ok) return complain([saved.problem], saved.problem.code === 'storage-refused' ? [] : offerWaysOut(seen));
+    if (!saved.ok) return complain([saved.problem], saved.problem.code === 'storage-refused' ? asFile(saved.problem, () => exportCurrent()) : offerWaysOut(seen));
     const takeBack: Way = { label: t('drafts.takeBack'), go: () => {
       const undone = drafts.change(saved.value, before ?? {});
       if (undone.ok) say(named('drafts.saveTakenBack', undone.value.name));
-      else complain([undone.problem]);
+      else complain([undone.problem], before ? [takeBack, ...asFile(undone.problem, () => void exportDraft(before))] : []);
     } };
     say([named('drafts.saved', saved.value.name), ...pricesNotKept()], before ? [takeBack] : []);
   };
@@ -77,26 +80,29 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
   const rename = (draft: SavedDraft, name: string): boolean => {
     const renamed = drafts.change(draft, { name });
     if (renamed.ok) say(named('drafts.renamed', renamed.value.name));
-    else complain([renamed.problem]);
+    else complain([renamed.problem], asFile(renamed.problem, () => void exportDraft({ ...draft, name })));
     return renamed.ok;
   };
 
-  const duplicate = ({ name, ...draft }: SavedDraft) => {
-    const copy = drafts.saveNew({ release: draft.release, madeOn: draft.madeOn, form: draft.form, partnerPrices: draft.partnerPrices, kind: draft.kind, name: copyName(name) });
+  const duplicate = (draft: SavedDraft) => {
+    const { release, madeOn, form, partnerPrices, kind, name } = draft;
+    const copy = drafts.saveNew({ release, madeOn, form, partnerPrices, kind, name: copyName(name) });
     if (copy.ok) say(named('drafts.duplicated', copy.value.name));
-    else complain([copy.problem]);
+    else complain([copy.problem], asFile(copy.problem, () => void exportDraft(draft)));
   };
 
   const remove = (draft: SavedDraft) => {
     const openedBefore = drafts.opened;
     const removed = drafts.remove(draft);
     if (!removed.ok) return complain([removed.problem]);
-    say(named('drafts.deleted', removed.value.name), [{ label: t('drafts.takeBack'), go: () => {
+    const takeBack: Way = { label: t('drafts.takeBack'), go: () => {
       const back = drafts.putBack(removed.value);
-      if (!back.ok) return complain([back.problem]);
+      // It is held here alone until it is back.
+      if (!back.ok) return complain([back.problem], [takeBack, ...asFile(back.problem, () => void exportDraft(removed.value))]);
       if (openedBefore?.id === back.value.id) drafts.setOpened(openedBefore);
       say(named('drafts.restored', back.value.name));
-    } }]);
+    } };
+    say(named('drafts.deleted', removed.value.name), [takeBack]);
   };
 
   const eraseAll = () => {
@@ -112,10 +118,9 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
 
   const beginPreset = ({ id, form }: Preset) => show({ form: beginFrom(form, current.form), release: newest.release.date }, [named('drafts.begun', t(`preset.${id}.name`))]);
 
-  const exportCurrent = () => {
+  const exportCurrent = (name = drafts.opened?.name) => {
     if (!request) return say(t('drafts.correctFirst'));
-    const name = exportRequest({ request, catalogue, madeOn: current.madeOn, name: drafts.opened?.name, base });
-    say(named('drafts.exported', name));
+    say(named('drafts.exported', exportRequest({ request, catalogue, madeOn: current.madeOn, name, base })));
   };
 
   const exportDraft = async (draft: SavedDraft) => {
@@ -155,8 +160,8 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
 
   const dropUnreadable = (unreadable: UnreadableDraft) => {
     const back: Way = { label: t('drafts.takeBack'), go: () => {
-      drafts.putUnreadableBack(unreadable);
-      say(t('drafts.takenBack'));
+      if (drafts.putUnreadableBack(unreadable)) say(t('drafts.takenBack'));
+      else complain([{ code: 'storage-refused', path: '', values: {} }], [back, { label: t('drafts.takeOut'), go: () => saveUnreadable(unreadable) }]);
     } };
     if (drafts.dropUnreadable(unreadable)) say(t('drafts.unreadableDeleted'), [back]);
     else complain([{ code: 'storage-not-erased', path: '', values: {} }]);
