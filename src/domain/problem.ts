@@ -52,8 +52,8 @@ export interface ProblemValues {
   readonly 'electronic-address-format': { readonly typed: string };
   readonly 'free-lines-too-many': { readonly count: number; readonly highest: number };
   readonly 'partner-price-unreadable': { readonly typed: string };
-  /** A price for a service that the list in use does not name. */
-  readonly 'partner-price-unknown': { readonly service: string; readonly release: string };
+  /** A price for a service that the list in use does not name; `services` are those that it names. */
+  readonly 'partner-price-unknown': { readonly service: string; readonly release: string; readonly services: string };
   readonly 'partner-prices-too-many': { readonly count: number; readonly highest: number };
   /** A price file without a single figure. */
   readonly 'partner-prices-empty': { readonly name: string };
@@ -70,6 +70,8 @@ export interface ProblemValues {
   /** JSON, but not a file of ours. `field` is where it first differs. */
   readonly 'file-wrong-schema': { readonly name: string; readonly field: string };
   /** A file of ours that is asked for in another place. */
+  /** A file of ours with a key that is none of `known`, mostly a misspelt one. */
+  readonly 'file-key-unknown': { readonly name: string; readonly key: string; readonly known: string };
   readonly 'file-is-estimate': { readonly name: string };
   readonly 'file-is-price-file': { readonly name: string };
   readonly 'file-is-profile': { readonly name: string };
@@ -165,7 +167,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'electronic-address-format': ['typed'],
   'free-lines-too-many': ['count', 'highest'],
   'partner-price-unreadable': ['typed'],
-  'partner-price-unknown': ['service', 'release'],
+  'partner-price-unknown': ['service', 'release', 'services'],
   'partner-prices-too-many': ['count', 'highest'],
   'partner-prices-empty': ['name'],
   'partner-price-negative': ['service', 'typed'],
@@ -176,6 +178,7 @@ export const problemValueNames: { readonly [Code in ProblemCode]: readonly (keyo
   'file-not-utf8': ['name'],
   'file-not-json': ['name'],
   'file-wrong-schema': ['name', 'field'],
+  'file-key-unknown': ['name', 'key', 'known'],
   'file-is-estimate': ['name'],
   'file-is-price-file': ['name'],
   'file-is-profile': ['name'],

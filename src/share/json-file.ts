@@ -93,16 +93,18 @@ export function findForeignHead(data: unknown, { format, version }: FileKind, { 
 /** @param field dotted path of what first differs */
 export const wrongSchema = (name: string, field: string): Problem => ({ code: 'file-wrong-schema', path: '', values: { name: quoteTyped(name), field: quoteTyped(field) } });
 
-/** The dotted path of the first thing that does not fit. */
-export function firstDifference({ issues: [issue] }: z.core.$ZodError): string {
-  const path = issue?.path.map(String) ?? [];
-  return (issue?.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path).join('.');
-}
-
 /** Reads data of one kind by its schema, or says what first differs. */
 export function readBySchema<Schema extends z.ZodMiniType>(data: unknown, schema: Schema, { name }: GivenFile): Reading<z.infer<Schema>> {
   const read = z.safeParse(schema, data);
-  return read.success ? readAs(read.data) : refuse(wrongSchema(name, firstDifference(read.error)));
+  return read.success ? readAs(read.data) : refuse(firstDifference(read.error, schema, name));
+}
+
+/** A key that is not known is told with those that are: mostly one of them was meant. */
+function firstDifference({ issues: [issue] }: z.core.$ZodError, schema: z.ZodMiniType, name: string): Problem {
+  const path = issue?.path.map(String) ?? [];
+  if (issue?.code !== 'unrecognized_keys') return wrongSchema(name, path.join('.'));
+  const place = path.reduce<Partial<z.ZodMiniObject> | undefined>((outer, key) => outer?.shape?.[key] as Partial<z.ZodMiniObject> | undefined, schema);
+  return { code: 'file-key-unknown', path: '', values: { name: quoteTyped(name), key: quoteTyped([...path, issue.keys[0] ?? ''].join('.')), known: Object.keys(place?.shape ?? {}).join(', ') } };
 }
 
 /** Two spaces, keys in the order given, a newline at the end: the same data always gives the same bytes. */

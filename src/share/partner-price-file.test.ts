@@ -34,7 +34,7 @@ test('each fault has words of its own', () => {
   assert.deepEqual(problemsOf(fileOf({ prices: { 'devops-day': '-800.00' } })), [{ code: 'partner-price-negative', values: { service: 'devops-day', typed: '-800.00' } }]);
   assert.deepEqual(problemsOf(fileOf({ prices: { 'devops-day': -1 } })), [{ code: 'partner-price-negative', values: { service: 'devops-day', typed: '-1' } }]);
   assert.deepEqual(problemsOf(fileOf({ prices: { 'devops-day': 800.5 } })), [{ code: 'partner-price-not-text', values: { service: 'devops-day', typed: '800.5' } }]);
-  assert.deepEqual(problemsOf(fileOf({ prices: { 'gardener-day': '80.00' } })), [{ code: 'partner-price-unknown', values: { service: 'gardener-day', release: '2026-11-15' } }]);
+  assert.deepEqual(problemsOf(fileOf({ prices: { 'gardener-day': '80.00' } })), [{ code: 'partner-price-unknown', values: { service: 'gardener-day', release: '2026-11-15', services: 'engineer-day, devops-day, architect-day, project-lead-day, licence-production, licence-non-production' } }]);
   assert.deepEqual(problemsOf(fileOf({ prices: { 'devops-day': '800,00' } })), [{ code: 'partner-price-unreadable', values: { typed: 'devops-day: 800,00' } }]);
   assert.deepEqual(problemsOf(fileOf({ prices: { 'devops-day': null } })), [{ code: 'partner-price-unreadable', values: { typed: 'devops-day: null' } }]);
   assert.deepEqual(problemsOf('{"format":"aismarttalk-partner-prices","version":1,"prices":{"devops-day":{"toString":0}},"discounts":{"effort":{"toString":0}}}'), [
@@ -67,7 +67,7 @@ test('too many entries, too many bytes, another file and a newer version are eac
   assert.equal(problemsOf(fileOf({ name: 'x'.repeat(1_000_000) }))[0]?.code, 'file-too-large');
   assert.deepEqual(problemsOf('{"format":"aismarttalk-estimate-request","version":1}'), [{ code: 'file-is-estimate', values: { name: 'acme.json' } }]);
   assert.deepEqual(problemsOf('{"format":"constructor","version":1}'), [{ code: 'file-wrong-schema', values: { name: 'acme.json', field: 'format' } }]);
-  assert.deepEqual(problemsOf(fileOf({ currency: 'EUR' })), [{ code: 'file-wrong-schema', values: { name: 'acme.json', field: 'currency' } }]);
+  assert.deepEqual(problemsOf(fileOf({ currency: 'EUR' })), [{ code: 'file-key-unknown', values: { name: 'acme.json', key: 'currency', known: '$schema, format, version, name, date, discounts, prices' } }]);
   assert.equal(problemsOf(fileOf({ version: 3 }))[0]?.code, 'file-version-unknown');
 });
 

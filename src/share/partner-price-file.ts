@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { limits } from '../domain/estimate/answers.ts';
 import { listKinds } from '../domain/estimate/quote.ts';
 import { readText } from '../domain/estimate/read-answer.ts';
-import { readPartnerPrices } from '../domain/estimate/read-commercial.ts';
+import { findUnknownService, readPartnerPrices } from '../domain/estimate/read-commercial.ts';
 import { compareDecimals, integerToDecimal, parseDecimal } from '../domain/money/decimal.ts';
 import { type Problem, quoteTyped, type Reading, readAs, refuse } from '../domain/problem.ts';
 import { daySchema } from './day-schema.ts';
@@ -84,7 +84,8 @@ const unreadable = (id: string, figure: unknown): Problem => ({ code: 'partner-p
 function readPrice(service: string, price: unknown, catalogue: Catalogue | undefined): Reading<string> {
   const typed = quoteTyped(written(price));
   if (!serviceId.test(service) || (typeof price !== 'string' && typeof price !== 'number')) return refuse(unreadable(service, price));
-  if (catalogue && !catalogue.services.services.some(({ id }) => id === service)) return refuse({ code: 'partner-price-unknown', path, values: { service, release: catalogue.release.date } });
+  const unknown = catalogue && findUnknownService(service, catalogue);
+  if (unknown) return refuse(unknown);
   if (/^\s*[-−]/.test(typed)) return refuse({ code: 'partner-price-negative', path, values: { service, typed } });
   if (typeof price === 'number') return refuse({ code: 'partner-price-not-text', path, values: { service, typed } });
   return priceText.test(price) ? readAs(`${service}:${price}`) : refuse(unreadable(service, price));

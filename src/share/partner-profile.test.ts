@@ -87,7 +87,10 @@ test('a profile from a file is input from the outside', () => {
     return reading.ok ? undefined : { code: reading.problems[0]?.code, ...reading.problems[0]?.values };
   };
   assert.equal(problem(text({})), undefined);
-  assert.deepEqual(problem(text({ seller: { margin: '5' } })), { code: 'file-wrong-schema', name: 'p.json', field: 'seller.margin' });
+  assert.deepEqual(problem(text({ seller: { margin: '5' } })), {
+    code: 'file-key-unknown', name: 'p.json', key: 'seller.margin',
+    known: 'sellerName, sellerStreet, sellerPostcode, sellerCity, sellerCountry, sellerVatId, sellerLegalId, sellerElectronicAddress, sellerTerms',
+  });
   assert.deepEqual(problem(text({ logo: 'data:image/svg+xml;base64,PHN2Zz4=' })), { code: 'file-wrong-schema', name: 'p.json', field: 'logo' });
   assert.deepEqual(problem(text({ logo: 'javascript:alert(1)' })), { code: 'file-wrong-schema', name: 'p.json', field: 'logo' });
   assert.equal(problem(text({ seller: { sellerCountry: 'US' } }))?.code, 'choice-unknown');

@@ -126,13 +126,14 @@ test('JSON that is no file of ours names what first differs', () => {
     [with_({ version: '1' }), 'version'], [with_({ version: 0 }), 'version'], [with_({ version: 1.5 }), 'version'],
     [with_({ release: undefined }), 'release'], [with_({ release: '2026-02-30' }), 'release'], [with_({ release: 20261115 }), 'release'],
     [with_({ madeOn: 'today' }), 'madeOn'], [with_({ name: 5 }), 'name'], [with_({ name: 'x'.repeat(201) }), 'name'], [with_({ name: 'a\u0000b' }), 'name'],
-    [with_({ prices: {} }), 'prices'],
     [with_({ answers: [] }), 'answers'], [with_({ answers: undefined }), 'answers'],
     [with_({ answers: { colour: 'red' } }), 'answers.colour'], [with_({ answers: { conversationsPerMonth: 1.5 } }), 'answers.conversationsPerMonth'],
     [with_({ answers: { environments: 'staging' } }), 'answers.environments'], [with_({ answers: { freeLines: [{ price: '1' }] } }), 'answers.freeLines.0.price'],
     [`{"format":"aismarttalk-estimate-request","version":1,"release":"2026-11-15","answers":{"__proto__":{"a":1}}}`, 'answers.__proto__'],
   ];
   for (const [text, field] of cases) assert.deepEqual(problemOf(text), { code: 'file-wrong-schema', path: '', values: { name: 'mine.json', field } }, text);
+  const unknown = { name: 'mine.json', key: 'prices', known: '$schema, format, version, name, release, madeOn, answers' };
+  assert.deepEqual(problemOf(with_({ prices: {} })), { code: 'file-key-unknown', path: '', values: unknown });
 });
 
 test('a file of ours that belongs elsewhere is told by what it is, whatever its version', () => {

@@ -80,8 +80,13 @@ function findEntryProblem(entry: string, match: RegExpExecArray | null, catalogu
   const isReadable = match && (mark !== '%' || (listKinds.some((kind) => kind === id) && isPercent(figure)));
   if (!isReadable) return { code: 'partner-price-unreadable', path, values: { typed: quoteTyped(entry) } };
   if (mark === '%') return undefined;
-  if (!catalogue || catalogue.services.services.some((service) => service.id === id)) return undefined;
-  return { code: 'partner-price-unknown', path, values: { service: id, release: catalogue.release.date } };
+  return catalogue && findUnknownService(id, catalogue);
+}
+
+/** A price for a service that the list does not name. */
+export function findUnknownService(service: string, { services: { services }, release }: Catalogue): Problem | undefined {
+  if (services.some(({ id }) => id === service)) return undefined;
+  return { code: 'partner-price-unknown', path, values: { service, release: release.date, services: services.map(({ id }) => id).join(', ') } };
 }
 
 function isPercent(figure: string): boolean {
