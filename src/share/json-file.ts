@@ -103,9 +103,11 @@ export function readBySchema<Schema extends z.ZodMiniType>(data: unknown, schema
 function firstDifference({ issues: [issue] }: z.core.$ZodError, schema: z.ZodMiniType, name: string): Problem {
   const path = issue?.path.map(String) ?? [];
   if (issue?.code !== 'unrecognized_keys') return wrongSchema(name, path.join('.'));
-  const place = path.reduce<Partial<z.ZodMiniObject> | undefined>((outer, key) => outer?.shape?.[key] as Partial<z.ZodMiniObject> | undefined, schema);
-  return { code: 'file-key-unknown', path: '', values: { name: quoteTyped(name), key: quoteTyped([...path, issue.keys[0] ?? ''].join('.')), known: Object.keys(place?.shape ?? {}).join(', ') } };
+  const place = path.reduce<object | undefined>((outer, key) => shapeOf(outer)[key], schema);
+  return { code: 'file-key-unknown', path: '', values: { name: quoteTyped(name), key: quoteTyped([...path, issue.keys[0] ?? ''].join('.')), known: Object.keys(shapeOf(place)).join(', ') } };
 }
+
+const shapeOf = (schema: object | undefined): Readonly<Record<string, object>> => (schema instanceof z.ZodMiniObject ? schema.shape : {});
 
 /** Two spaces, keys in the order given, a newline at the end: the same data always gives the same bytes. */
 export const jsonFile = (name: string, data: object): MadeFile => ({
