@@ -3,14 +3,18 @@ import { stableId } from '../domain/content-pieces.ts';
 import { defaultEstimateForm, type EstimateForm } from '../domain/estimate/estimate-form.ts';
 import { readEstimateRequest } from '../domain/estimate/read-estimate-request.ts';
 import { readForm } from '../domain/estimate/read-form.ts';
+import { referenceLocale } from '../domain/locale.ts';
 import type { Problem } from '../domain/problem.ts';
 import { partyFields } from '../share/fragment-format.ts';
 import { requestToFragment } from '../share/request-to-fragment.ts';
+import { plainLine } from '../words/plain-line.ts';
+import { createWording } from '../words/wording.ts';
 import { readCatalogue, readCurrentCatalogue, releaseDates } from './catalogue.ts';
 import { ContentError } from './content-error.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { listContent, readJson } from './read-json.ts';
 import { builtOn } from './today.ts';
+import { wordingSource } from './wording-source.ts';
 
 /** A starting point for an estimate; its words stand in the interface strings under `preset.<id>.name` and `preset.<id>.text`. */
 export interface Preset {
@@ -61,10 +65,13 @@ function readPreset(file: string): { readonly place: number; readonly form: Esti
   return { place, form: { ...defaultEstimateForm, ...shape.form } };
 }
 
+const englishWording = () => createWording(wordingSource(referenceLocale, ['EUR']));
+
+/** In the words that a visitor would read: a price list that no longer has what a starting point names is told by them too. */
 const problemsToError = (file: string, problems: readonly Problem[], answers: Readonly<Record<string, unknown>>): ContentError =>
   new ContentError(file, problems.map((problem) => {
     const field = problem.path || ('field' in problem.values ? problem.values.field : '');
-    return { field: ['answers', field].filter(Boolean).join('.'), found: answers[field], advice: `write an answer that the estimator takes (${problem.code} ${JSON.stringify(problem.values)})` };
+    return { field: ['answers', field].filter(Boolean).join('.'), found: answers[field], advice: `write an answer that the estimator takes; of this one it says: ${plainLine(englishWording().problem(problem))}` };
   }));
 
 /** Stops when a starting point has no words. Throws {@link ContentError}. */

@@ -295,7 +295,12 @@ const cases: readonly Case[] = [
   {
     what: 'a starting point with an answer that is not on offer',
     spoil: (at) => replaceIn(at('presets/air-gapped.json'), '"air-gapped-kubernetes"', '"air-gaped-kubernetes"'),
-    says: ['content/presets/air-gapped.json', 'answers.platform: found "air-gaped-kubernetes"', 'choice-unknown'],
+    says: ['content/presets/air-gapped.json', 'answers.platform: found "air-gaped-kubernetes"', '“air-gaped-kubernetes” is not on offer. Select one of the answers.'],
+  },
+  {
+    what: 'a starting point that the newest price list has left behind',
+    spoil: (at) => replaceIn(at('presets/sovereign-own-model.json'), '"provider": "ovhcloud"', '"provider": "gone-cloud"'),
+    says: ['content/presets/sovereign-own-model.json', 'answers.provider: found "gone-cloud"', 'The price list of 15 November 2026 does not know gone-cloud. Select another provider.'],
   },
   {
     what: 'a starting point without words',

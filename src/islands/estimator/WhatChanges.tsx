@@ -6,6 +6,7 @@ import type { Quote } from '../../domain/estimate/quote.ts';
 import { repriceEstimate } from '../../domain/estimate/reprice-estimate.ts';
 import type { Wording } from '../../words/wording.ts';
 import { lineName } from '../../words/line-words.ts';
+import { answerProblemText } from '../../words/problem-words.ts';
 import { signedMoney } from '../../words/signed-money.ts';
 import { useWording } from './wording-context.ts';
 
@@ -20,9 +21,9 @@ interface WhatChangesProps {
 /** The same answers by the newest price list, line by line; and the questions that it asks in addition. */
 export function WhatChanges({ form, quote, catalogue, newest }: WhatChangesProps) {
   const wording = useWording();
-  const { t, date, problem, money } = wording;
+  const { t, date, money } = wording;
   const repriced = useMemo(() => repriceEstimate(form, quote, { older: catalogue, newer: newest, on: quote.madeOn }), [form, quote, catalogue, newest]);
-  if (!repriced.ok) return <p class="notice">{t('whatChanges.refused')} {repriced.problems[0] && problem(repriced.problems[0])}</p>;
+  if (!repriced.ok) return <p class="notice">{t('whatChanges.refused')} {repriced.problems[0] && answerProblemText(repriced.problems[0], wording)}</p>;
   const { comparison: { lines, totals }, furtherFields: asked } = repriced.value;
   const changed = lines.filter(({ cells }) => cells[1]?.change !== 'same');
   const isAskedMore = asked.length > 0 && changed.some(({ cells }) => cells[1]?.change === 'added');

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { compareQuotes } from '../../../domain/estimate/compare-quotes.ts';
 import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { SavedDraft } from '../../../share/saved-drafts.ts';
+import { answerProblemText } from '../../../words/problem-words.ts';
 import { useWording } from '../wording-context.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { isolated, usePanelWords } from './panel-content.ts';
@@ -71,7 +72,7 @@ function ScenarioNotice({ scenario: { name, problems, isServerless, pricesMissin
   return (
     <>
       {isServerless && <p class="notice">{t('compare.serverless', named)}</p>}
-      {problem && <p class="notice">{t('compare.unusable', { ...named, problem: wording.problem(problem) })}</p>}
+      {problem && <p class="notice">{t('compare.unusable', { ...named, problem: answerProblemText(problem, wording) })}</p>}
       {pricesMissing && <p class="notice">{t('compare.pricesMissing', named)}</p>}
     </>
   );
