@@ -5,8 +5,8 @@
  * so that Node 20 is enough to begin with. Elsewhere the installed Node does the work itself.
  */
 
-/** Node 22.18 is the first to run our TypeScript as it stands (Astro 7 needs 22.12); with the Node that comes along, 20 is enough to run npm. */
-const needed = { withNodeAlong: [20, 0], alone: [22, 18] };
+/** Astro 7 needs 22.12; with the Node that comes along, 20 is enough to run npm. */
+const needed = { withNodeAlong: [20, 0], alone: [22, 12] };
 
 /**
  * @param {{ version: string, platform: string, arch: string, glibc: boolean }} machine version as "20.1.0"

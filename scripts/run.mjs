@@ -1,6 +1,7 @@
 /** Starting other programs. Plain JavaScript for Node 20: it runs before anything is installed. */
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
+import './strip-types.mjs';
 
 /**
  * npm and npx are `.cmd` files on Windows, which only a shell can start. A program with its whole path is not: the shell would take
