@@ -9,9 +9,7 @@ export interface Enquiry {
 const enquiryKey = 'enquiry';
 
 /** References are written by the estimator; anything else in their place is no enquiry of ours. */
-const reference = /^DRAFT-\d{8}-[0-9A-Z]{13}$/;
-
-export const isDraftReference = (text: string): boolean => reference.test(text);
+export const draftReference = /^DRAFT-\d{8}-[0-9A-Z]{13}$/;
 
 /** Whether a fragment means to be an enquiry, readable or not. */
 export const isEnquiryFragment = (fragment: string): boolean => fragment.replace(/^#/, '').startsWith(`${enquiryKey}=`);
@@ -28,5 +26,5 @@ export function readEnquiry(fragment: string): Enquiry | undefined {
   if (text.length > longestFragment || !text.startsWith(`${enquiryKey}=`)) return undefined;
   const [draft = '', ...rest] = text.slice(enquiryKey.length + 1).split('&');
   const estimate = rest.join('&');
-  return reference.test(draft) && isShareFragment(`#${estimate}`) ? { reference: draft, estimate } : undefined;
+  return draftReference.test(draft) && isShareFragment(`#${estimate}`) ? { reference: draft, estimate } : undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { draftReference } from '../share/enquiry-fragment.ts';
 
 /** What a message may measure; characters as JavaScript counts them. The form asks for less wherever it asks. */
 export const messageLimits = {
@@ -61,5 +62,5 @@ export const messageSchema: z.ZodMiniType<Message> = z.strictObject({
   from: z.strictObject({ name: z.exactOptional(line(messageLimits.line)), mail: z.string().check(z.maxLength(messageLimits.mail), z.regex(/^[^\s@]+@[^\s@]+$/), z.regex(oneLine)) }),
   fields: z.array(z.strictObject({ id, label: line(messageLimits.line), value: text(messageLimits.link) })).check(z.maxLength(messageLimits.fields)),
   page: z.exactOptional(z.strictObject({ id, title: z.exactOptional(line(messageLimits.line)), address: link })),
-  estimate: z.exactOptional(z.strictObject({ reference: z.string().check(z.regex(/^DRAFT-\d{8}-[0-9A-Z]{13}$/)), link })),
+  estimate: z.exactOptional(z.strictObject({ reference: z.string().check(z.regex(draftReference)), link })),
 });

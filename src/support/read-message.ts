@@ -1,7 +1,7 @@
 import { quoteTyped } from '../domain/problem.ts';
 import type { Topic, TopicField, Topics, TopicWords } from '../domain/topic.ts';
 import { isShareFragment } from '../share/fragment-mark.ts';
-import { isDraftReference } from '../share/enquiry-fragment.ts';
+import { draftReference } from '../share/enquiry-fragment.ts';
 import type { Translate } from '../words/translate.ts';
 import { criticalAnswer, criticalField } from './critical.ts';
 import { type Message, messageLimits, type Sender, senders } from './message.ts';
@@ -98,7 +98,7 @@ function wrongProblem(path: string, value: string, field: TopicField): MessagePr
   if (highest !== undefined && value.length > highest) return { code: 'text-too-long', path, values: { length: value.length, highest } };
   switch (field.kind) {
     case 'choice': return field.options.includes(value) ? undefined : choiceProblem(path, value);
-    case 'reference': return isDraftReference(value.toUpperCase()) ? undefined : { code: 'reference-unreadable', path, values: { typed: quoteTyped(value) } };
+    case 'reference': return draftReference.test(value.toUpperCase()) ? undefined : { code: 'reference-unreadable', path, values: { typed: quoteTyped(value) } };
     case 'link': return isEstimateLink(value) ? undefined : { code: 'link-unreadable', path, values: { typed: quoteTyped(value) } };
     default: return undefined;
   }

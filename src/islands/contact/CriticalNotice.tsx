@@ -1,3 +1,4 @@
+import { telHref } from '../../support/tel-href.ts';
 import { useContact } from './contact-context.ts';
 
 /** What critical means, what happens then and which way is the right one; no word more than the process says. */
@@ -11,7 +12,7 @@ export function CriticalNotice() {
       <p>{t('contact.critical.way')}</p>
       <ul>
         {channels.supportMail && <li><bdi>{channels.supportMail}</bdi></li>}
-        {channels.phone && <li><a href={`tel:${channels.phone.replace(/[^+\d]/g, '')}`}><bdi>{channels.phone}</bdi></a></li>}
+        {channels.phone && <li><a href={telHref(channels.phone)}><bdi>{channels.phone}</bdi></a></li>}
         {channels.chatbot && <li><a href={channels.chatbot}>{t('contact.critical.chatbot')}</a></li>}
         <li>{t('contact.critical.accountManager')}</li>
       </ul>
