@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { describe, test } from 'node:test';
+import { shippedSoftware } from '../../src/site/shipped-software.ts';
 import { impuritiesOf } from './impurities.ts';
 import { importsOf } from './imports.ts';
-import { brokenRule, isTestFile, ranks, undeclaredPackage } from './rules.ts';
+import { brokenRule, isTestFile, packageOf, ranks, undeclaredPackage } from './rules.ts';
 
 /** From the root of the project, where the tests run. */
 const filesOf = (pattern: string) => globSync(pattern).map((file) => file.split(sep).join('/')).sort();
@@ -29,7 +30,7 @@ describe('the one-way rule', () => {
   });
 
   test('is the one that README.md shows', () => {
-    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^(\d) {2}(\w+(?: · \w+)*)$/gm)];
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^(\d) {2}([\w-]+(?: · [\w-]+)*)$/gm)];
     assert.deepEqual(Object.fromEntries(rows.flatMap(([, rank, folders = '']) => folders.split(' · ').map((folder) => [folder, Number(rank)]))), ranks);
   });
 });
@@ -45,6 +46,13 @@ describe('every package that is imported', () => {
       }),
     );
     assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+  });
+
+  test('of a part that runs in the browser is in the list of licences', () => {
+    const listed = new Set(shippedSoftware().map(({ name }) => name));
+    const inBrowser = files.filter((file) => /^src\/(domain|words|share|permalinks|typesetting|compression|exporters|support|islands|site\/browser)\//.test(file) && !isTestFile(file));
+    const imported = inBrowser.flatMap((file) => importsOf(file, readFileSync(file, 'utf8')).flatMap(({ specifier }) => packageOf(specifier) ?? []));
+    assert.deepEqual([...new Set(imported)].filter((name) => !listed.has(name)), []);
   });
 
   test('is looked for by its name, without the path in it', () => {

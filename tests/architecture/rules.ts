@@ -87,7 +87,10 @@ function brokenPackageRule(file: string, from: string, specifier: string): strin
  * @returns the rule that is broken by a package which is there only because another one brought it
  */
 export function undeclaredPackage({ specifier }: Import, declared: ReadonlySet<string>): string | undefined {
-  if (isPath(specifier) || /^(node|astro|virtual):/.test(specifier)) return undefined;
-  const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-  return declared.has(name) ? undefined : `a package that we import is named in package.json, and ${name} is not`;
+  const name = packageOf(specifier);
+  return name === undefined || declared.has(name) ? undefined : `a package that we import is named in package.json, and ${name} is not`;
 }
+
+/** `@scope/one` of `@scope/one/two`; none of a path, of Node or of what Astro makes. */
+export const packageOf = (specifier: string): string | undefined =>
+  isPath(specifier) || /^(node|astro|virtual):/.test(specifier) ? undefined : /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0];

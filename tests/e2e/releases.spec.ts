@@ -90,9 +90,9 @@ test('days are written as each language writes them, Luxembourgish and Arabic to
 });
 
 test('the permalink of a release opens it in the language of the visitor', async ({ page }) => {
-  for (const { id } of entries.slice(0, 1)) {
-    await page.goto(`/go/${id}/?l=fr`);
-    await expect(page).toHaveURL(new RegExp(`/fr/releases/#${id}$`));
-    await expect(page.locator(`#${id}`)).toBeInViewport();
-  }
+  const [release] = entries;
+  test.skip(!release, 'no release is published');
+  await page.goto(`/go/${release!.id}/?l=fr`);
+  await expect(page).toHaveURL(new RegExp(`/fr/releases/#${release!.id}$`));
+  await expect(page.locator(`#${release!.id}`)).toBeInViewport();
 });
