@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { isCountryCode } from './country.ts';
+import { isElectronicAddress } from './invoice/electronic-address.ts';
+import { mailAddress } from './mail-address.ts';
 
 /**
  * What the owner of the site fills in. An empty string means "not known yet": the page then says whom to ask, and
@@ -14,7 +16,7 @@ const siteAddress = () => z.string().check(z.regex(/^$|^https:\/\/[^\s/?#@]+\/?$
  * because every reader can see it.
  */
 const endpointAddress = () => z.string().check(z.regex(/^$|^https:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?(\/[^\s#]*)?$|^http:\/\/localhost(:\d{1,5})?(\/[^\s#]*)?$/i, 'write the full address that takes messages, beginning with https:// and without a password, such as "https://desk.example.com/messages" (for a test, "http://localhost:4400/messages"), or "" while there is none'));
-const mailAddress = () => z.string().check(z.regex(/^$|^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/, 'write a mail address such as "support@example.com", or "" while it is not known'));
+const mailSetting = () => z.string().check(z.refine((text) => text === '' || mailAddress.test(text), 'write a mail address such as "support@example.com", or "" while it is not known'));
 
 export const siteSettingsSchema = z.strictObject({
   /** Where the site is served, without a path: "https://release.example.com". */
@@ -36,14 +38,14 @@ export const sellerSchema = z.strictObject({
   siret: z.string().check(z.regex(/^$|^\d{14}$/, 'write the fourteen digits of the SIRET, or ""')),
   vatId: z.string().check(z.regex(/^$|^[A-Z]{2}[A-Z0-9]{2,13}$/, 'write the VAT number with its country letters, or ""')),
   /** BT-34 of e-invoices: a mail address, or a scheme of four digits, a colon and the identifier, such as "0225:931402820". */
-  electronicAddress: z.string().check(z.regex(/^$|^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$|^\d{4}:[A-Za-z0-9][A-Za-z0-9._-]*$/, 'write a mail address, or a scheme and an identifier such as "0225:931402820", or ""')),
+  electronicAddress: z.string().check(z.refine((text) => text === '' || isElectronicAddress(text), 'write a mail address, or a scheme and an identifier such as "0225:931402820", or ""')),
   publicationDirector: setting(),
   host: setting(),
 });
 
 export const channelsSchema = z.strictObject({
-  supportMail: mailAddress(),
-  generalMail: mailAddress(),
+  supportMail: mailSetting(),
+  generalMail: mailSetting(),
   chatbot: webAddress(),
   phone: setting(),
   supportHours: setting(),

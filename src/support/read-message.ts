@@ -1,3 +1,4 @@
+import { mailAddress } from '../domain/mail-address.ts';
 import { quoteTyped } from '../domain/problem.ts';
 import type { Topic, TopicField, Topics, TopicWords } from '../domain/topic.ts';
 import { isShareFragment } from '../share/fragment-mark.ts';
@@ -119,9 +120,6 @@ function readName(typed: string): ReadAnswer {
   if (value.length <= longestName) return { value };
   return { value, problem: { code: 'text-too-long', path: 'name', values: { length: value.length, highest: longestName } } };
 }
-
-/** Of the forms that RFC 5322 allows, those that people have: nothing quoted, no comment, one address. */
-const mailAddress = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/u;
 
 function readMail(typed: string): ReadAnswer {
   const value = tidyLine(typed);

@@ -1,6 +1,7 @@
 import { withoutBidiControls } from '../bidi-controls.ts';
 import { isCountryCode } from '../country.ts';
 import { compareDecimals, decimalToText, integerToDecimal, trimDecimal } from '../money/decimal.ts';
+import { isElectronicAddress } from '../invoice/electronic-address.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
 import { readsTwoWays, readTypedNumber } from './typed-number.ts';
 
@@ -98,13 +99,9 @@ export function readCountry(path: string, typed: string): Reading<string> {
   return isCountryCode(code) ? readAs(code) : refuse({ code: 'country-unknown', path, values: { typed: quoteTyped(typed) } });
 }
 
-const mailAddress = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/u;
-/** Four digits of the list of electronic address schemes (EAS), a colon, the identifier. */
-const schemedAddress = /^\d{4}:[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 /** BT-34 and BT-49: a mail address, or `0225:931402820`. */
 export function readElectronicAddress(path: string, typed: string, highest: number): Reading<string | undefined> {
   const text = readText(path, typed, highest);
-  if (!text.ok || text.value === undefined || mailAddress.test(text.value) || schemedAddress.test(text.value)) return text;
+  if (!text.ok || text.value === undefined || isElectronicAddress(text.value)) return text;
   return refuse({ code: 'electronic-address-format', path, values: { typed: quoteTyped(typed) } });
 }

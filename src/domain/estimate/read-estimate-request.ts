@@ -164,7 +164,7 @@ function readRollout(form: EstimateForm): Reading<(typeof rollouts)[number]> {
 function findOversizedWorkload(request: PricedRequest, catalogue: Catalogue): readonly Problem[] {
   if (request.deployment !== 'self-hosted' || request.platform !== 'single-host') return [];
   const machines = Number(machinesForWorkload(request, catalogue).machines);
-  const highest = documentsPerMachine(catalogue);
+  const highest = catalogue.capacity && documentsPerMachine(catalogue.capacity);
   return [
     ...(machines > 1 ? [{ code: 'single-host-too-small', path: 'platform', values: { machines } } as const] : []),
     ...(highest !== undefined && request.documents > highest ? [{ code: 'single-host-too-many-documents', path: 'platform', values: { highest } } as const] : []),

@@ -72,10 +72,9 @@ function sizeDatabase({ environment, highAvailability, capacity, catalogue }: St
   return { environment, part: 'database', resource: database.machine, quantity: machines, whys: [why] };
 }
 
-/** Documents, which one machine of the vector store holds; nothing by a release that does not ask about them. */
-export function documentsPerMachine({ capacity }: Catalogue): number | undefined {
-  return capacity && Number(shortestText(multiplyDecimals(toDecimal(capacity.vectorStore.documentsPerMachine.value), integerToDecimal(1000))));
-}
+/** Documents, which one machine of the vector store holds. */
+export const documentsPerMachine = ({ vectorStore }: Capacity): number =>
+  Number(shortestText(multiplyDecimals(toDecimal(vectorStore.documentsPerMachine.value), integerToDecimal(1000))));
 
 function sizeVectorStore({ environment, highAvailability, documents, capacity, catalogue }: StoreAnswers): SizingItem {
   const { vectorStore } = capacity;
@@ -86,10 +85,9 @@ function sizeVectorStore({ environment, highAvailability, documents, capacity, c
     const why: Why = { formula: 'machines-at-least', inputs: { machines: number(least) }, entries: [cite('vectorStore', vectorStore, catalogue)] };
     return { ...basics, quantity: least, whys: [why] };
   }
-  const documentsPerMachine = multiplyDecimals(toDecimal(vectorStore.documentsPerMachine.value), integerToDecimal(1000));
   const why: Why = {
     formula: 'machines-by-documents',
-    inputs: { documents: number(documents), documentsPerMachine: number(shortestText(documentsPerMachine)), machines: number(needed) },
+    inputs: { documents: number(documents), documentsPerMachine: number(documentsPerMachine(capacity)), machines: number(needed) },
     entries: [cite('vectorStore.documentsPerMachine', vectorStore.documentsPerMachine, catalogue)],
   };
   return { ...basics, quantity: needed, whys: [why] };

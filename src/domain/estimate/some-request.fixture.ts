@@ -113,7 +113,7 @@ export function someRequest(catalogue: Catalogue): fc.Arbitrary<PricedRequest> {
       environments: ['production', ...optional],
       highAvailability: rest.highAvailability && !isSingleHost,
       rollout: isSingleHost ? 'rolling' : known.rollout,
-      documents: isSingleHost ? Math.min(known.documents, documentsPerMachine(catalogue) ?? 0) : known.documents,
+      documents: isSingleHost ? Math.min(known.documents, catalogue.capacity ? documentsPerMachine(catalogue.capacity) : 0) : known.documents,
       conversationsPerMonth: isSingleHost ? Math.min(rest.conversationsPerMonth, 90_000) : rest.conversationsPerMonth,
     };
   });

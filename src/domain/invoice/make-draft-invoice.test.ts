@@ -143,7 +143,6 @@ test('when a period has several months, the draft counts months and still agrees
   assert.equal(draftFor({ by: quarterly, change: { termMonths: '1' } }).draft.periodMonths, 1);
 });
 
-
 /** By the newest list, with the seller and the tax that follow from the request. */
 function draftBy(change: Partial<EstimateForm>, by: Catalogue = newestCatalogue) {
   const reading = draftOfQuote(quoteOf(change, by), { operator: seller, taxes, catalogue: by });

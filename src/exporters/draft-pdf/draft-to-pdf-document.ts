@@ -8,8 +8,10 @@ import { notesBlocks } from './notes-blocks.ts';
 import { partiesBlock } from './parties-block.ts';
 import { totalsBlocks } from './totals-blocks.ts';
 
+type DrawnDraft = Pick<ExportInput, 'draft' | 'wording' | 'logo' | 'shareLink' | 'shownLink' | 'paper'>;
+
 /** What the screen shows of a draft, in the same order and words. */
-export function draftToPdfDocument(input: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): PdfDocument {
+export function draftToPdfDocument(input: DrawnDraft): PdfDocument {
   const { draft, wording, paper = 'a4' } = input;
   const { t, tag } = wording;
   return {
@@ -38,7 +40,7 @@ const directionOf = (tag: string): 'ltr' | 'rtl' => {
   return key === undefined ? 'ltr' : locales[key].dir;
 };
 
-function draftBlocks({ draft, wording, logo, shareLink, shownLink = shareLink }: Omit<ExportInput, 'fonts' | 'quote' | 'catalogue'>): readonly Block[] {
+function draftBlocks({ draft, wording, logo, shareLink, shownLink = shareLink }: DrawnDraft): readonly Block[] {
   return [
     headBlock(draft, wording, logo),
     { kind: 'gap', height: 3 },

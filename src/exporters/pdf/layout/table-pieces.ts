@@ -8,7 +8,6 @@ import type { Frame, Piece, RepeatedHead } from './piece.ts';
 import { columnWidths } from './column-widths.ts';
 import { layText, type TextBlock, type TextStyle } from './styled-text.ts';
 
-
 export function tablePieces(table: Table, place: LayoutPlace): readonly Piece[] {
   const element = childElement(place.parent, 'Table', table.summary === undefined ? {} : { summary: table.summary });
   const layout = tableLayout(table, place);
@@ -125,4 +124,3 @@ function cellElement(row: StructureElement, { span, namesRow }: { readonly span:
   const covers = span === 1 ? {} : { columnSpan: span };
   return childElement(row, namesRow ? 'TH' : 'TD', namesRow ? { scope: 'Row', ...covers } : covers);
 }
-

@@ -16,4 +16,3 @@ export function writePicture(objects: PdfObjects, { width, height, bytes, form, 
   const mask = opacity === undefined ? undefined : objects.addStream({ entries: { ...size, ColorSpace: '/DeviceGray', BitsPerComponent: '8' }, bytes: opacity });
   return objects.addStream({ entries: { ...size, ...entries, SMask: mask === undefined ? undefined : reference(mask) }, bytes, form });
 }
-
