@@ -6,3 +6,6 @@
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 
 export const withoutBidiControls = (text: string): string => text.replace(bidiControls, '');
+
+/** A name or what was typed, inside words of ours: it neither turns them around nor is turned by them. Source: Unicode Standard Annex 9, 2.4. */
+export const isolate = (text: string): string => (text === '' ? '' : `\u2068${text}\u2069`);

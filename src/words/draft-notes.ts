@@ -1,3 +1,4 @@
+import { isolate } from '../domain/bidi-controls.ts';
 import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
 import type { Wording } from './wording.ts';
 
@@ -46,7 +47,7 @@ export function paymentTerms({ paymentDays }: DraftInvoice, { t, decimal }: Word
 /** Whose they are; a partner's own words stand after all else. */
 export function termsOfSale({ terms, seller }: DraftInvoice, { t }: Wording): string {
   if (terms.of !== 'seller') return t(`draft.terms.${terms.of}`);
-  return seller.name === undefined ? t('draft.terms.sellerUnnamed') : t('draft.terms.seller', { name: `\u2068${seller.name}\u2069` });
+  return seller.name === undefined ? t('draft.terms.sellerUnnamed') : t('draft.terms.seller', { name: isolate(seller.name) });
 }
 
 /** Below the totals, after the sentence that it is no invoice. */

@@ -1,3 +1,4 @@
+import { isolate } from '../domain/bidi-controls.ts';
 import type { DraftInvoice } from '../domain/invoice/draft-invoice.ts';
 import { isSpecialPostcode, type VatTreatment } from '../domain/tax/vat-treatment.ts';
 import type { Wording } from './wording.ts';
@@ -45,7 +46,7 @@ export function territoryRemarks({ vat, buyer, seller }: DraftInvoice, { t }: Wo
 
 /** Postcode and place as typed, where rules of their own count. */
 function specialPlace({ country, address: { postcode = '', city = '' } = {} }: Pick<DraftInvoice['buyer'], 'country' | 'address'>): string | undefined {
-  return isSpecialPostcode(country, postcode) ? `\u2068${`${postcode} ${city}`.trim()}\u2069` : undefined;
+  return isSpecialPostcode(country, postcode) ? isolate(`${postcode} ${city}`.trim()) : undefined;
 }
 
 /** BT-111, in the currency in which the seller accounts for it. */

@@ -1,3 +1,4 @@
+import { isolate } from '../domain/bidi-controls.ts';
 import { toDecimal } from '../domain/money/decimal.ts';
 import { estimateFields } from '../domain/estimate/estimate-form.ts';
 import type { Figure } from '../domain/estimate/figure.ts';
@@ -46,7 +47,7 @@ export function createWording({ words, tag, formats, currency, countries }: Word
       case 'percent': return percent(value.decimal);
       case 'money': return formatPrice(formats, value.decimal, value.currency);
       case 'word': return t(`catalogue.${value.list}.${value.id}`);
-      case 'name': return `\u2068${value.text}\u2069`;
+      case 'name': return isolate(value.text);
       case 'country': return country(value.code);
     }
   };
@@ -78,18 +79,18 @@ function problemValues({ values }: Problem, { t, formats, country }: Pick<Wordin
     if (name === 'kinds') return value.split(', ').map(kindName).join(t('estimator.listSeparator'));
     if (name === 'listDate' || name === 'release') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(formats, value) : value;
     if (name.toLowerCase().includes('country')) return country(value);
-    return `\u2068${value}\u2069`;
+    return isolate(value);
   }
 
   /** As a price file has to name it, with what it is in the reader's language. */
   function kindName(kind: string): string {
     const words = t(`chart.kind.${kind}`);
-    return words.toLowerCase() === kind ? kind : `\u2068${kind}\u2069 (${words})`;
+    return words.toLowerCase() === kind ? kind : `${isolate(kind)} (${words})`;
   }
 
   /** `freeLines.0.quantity` is told by its first part. */
   function fieldName(path: string): string {
     const field = path.split('.')[0] ?? '';
-    return (estimateFields as readonly string[]).includes(field) ? t(`estimator.field.${field}`) : `\u2068${path}\u2069`;
+    return (estimateFields as readonly string[]).includes(field) ? t(`estimator.field.${field}`) : isolate(path);
   }
 }

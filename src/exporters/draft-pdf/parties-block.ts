@@ -1,3 +1,4 @@
+import { isolate } from '../../domain/bidi-controls.ts';
 import type { DraftBuyer, DraftInvoice, DraftSeller } from '../../domain/invoice/draft-invoice.ts';
 import { vatIdWords } from '../../words/vat-id-words.ts';
 import type { Wording } from '../../words/wording.ts';
@@ -61,4 +62,4 @@ const underEachOther = (lines: readonly Line[]): readonly Span[] => lines.flatMa
 /** Names, addresses and numbers keep their own direction and disturb nothing around them. */
 const outside = (text: string): Span => ({ text, isolated: true });
 
-const labelled = (label: string, value: string, { t }: Wording): Line => [{ text: t('draft.labelled', { label, value: `\u2068${value}\u2069` }) }];
+const labelled = (label: string, value: string, { t }: Wording): Line => [{ text: t('draft.labelled', { label, value: isolate(value) }) }];

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isolate } from '../../domain/bidi-controls.ts';
 import { copyText } from '../../share/copy-text.ts';
 import type { Message } from '../../support/message.ts';
 import { useContact } from './contact-context.ts';
@@ -26,7 +27,7 @@ export function Sent({ message, to, next, ticket, onAnother }: Finished & { read
   return (
     <section class="contact-sent" aria-labelledby="message-sent">
       <h3 id="message-sent" ref={heading} tabindex={-1}>{t('contact.sent.title')}</h3>
-      <p class="message-reference"><span>{t('contact.sent.reference')}</span> <strong><bdi>{message.reference}</bdi></strong>{ticket !== undefined && <span>{t('contact.post.ticket', { reference: `\u2068${ticket}\u2069` })}</span>}</p>
+      <p class="message-reference"><span>{t('contact.sent.reference')}</span> <strong><bdi>{message.reference}</bdi></strong>{ticket !== undefined && <span>{t('contact.post.ticket', { reference: isolate(ticket) })}</span>}</p>
       <h4>{t('contact.sent.next')}</h4>
       <p>{next}</p>
       <p>{t('contact.sent.noTime')}</p>

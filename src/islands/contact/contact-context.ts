@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { isolate } from '../../domain/bidi-controls.ts';
 import { integerToDecimal } from '../../domain/money/decimal.ts';
 import type { MessageForm } from '../../support/message-form.ts';
 import type { MessageProblem } from '../../support/message-problem.ts';
@@ -37,7 +38,7 @@ export function createSpeech({ words, tag, formats }: Pick<ContactProps, 'words'
   const t = createTranslate(words, tag);
   const number = (whole: number) => formatDecimal(formats, integerToDecimal(whole));
   // What was typed stands in isolates, so that it cannot turn the sentence around.
-  const worded = (value: string | number) => (typeof value === 'number' ? number(value) : `\u2068${value}\u2069`);
+  const worded = (value: string | number) => (typeof value === 'number' ? number(value) : isolate(value));
   const problem = ({ code, values }: MessageProblem) =>
     t(`contact.problem.${code}`, Object.fromEntries(Object.entries(values).map(([name, value]: [string, string | number]) => [name, worded(value)])));
   return { t, number, problem };

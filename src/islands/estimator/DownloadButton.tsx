@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isolate } from '../../domain/bidi-controls.ts';
 import { saveFile, type SavedFile } from '../save-file.ts';
 import { useWording } from './wording-context.ts';
 
@@ -15,7 +16,7 @@ export function DownloadButton({ label, make }: DownloadButtonProps) {
     try {
       const file = await make();
       saveFile(file);
-      setStatus(t('estimator.downloaded', { name: `\u2068${file.name}\u2069` }));
+      setStatus(t('estimator.downloaded', { name: isolate(file.name) }));
     } catch {
       setStatus(t('estimator.downloadFailed'));
     }

@@ -1,3 +1,4 @@
+import { isolate } from '../../domain/bidi-controls.ts';
 import type { DraftBuyer, DraftInvoice, DraftSeller } from '../../domain/invoice/draft-invoice.ts';
 import { isMailAddress } from '../../domain/invoice/electronic-address.ts';
 import { vatIdWords } from '../../words/vat-id-words.ts';
@@ -43,5 +44,5 @@ function Identity({ party: { name, address, country: code, electronicAddress }, 
 
 function Labelled({ label, value }: { readonly label: string; readonly value: string }) {
   const { t } = useWording();
-  return <p>{t('draft.labelled', { label: t(label), value: `\u2068${value}\u2069` })}</p>;
+  return <p>{t('draft.labelled', { label: t(label), value: isolate(value) })}</p>;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isolate } from '../../domain/bidi-controls.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { arePricesKept, findPrices, forgetKeptPrices, keepPricesInBrowser, lastKeptPrices, rememberPrices } from '../../share/kept-partner-prices.ts';
 import { readFileText } from '../../share/json-file.ts';
@@ -51,7 +52,7 @@ export function PartnerPrices() {
       </div>
       {entries.length > 0 && (
         <>
-          <p role="status">{t('priceFile.inUse', { count: entries.length, quantity: decimal(String(entries.length)), name: `\u2068${findPrices(entries)?.name ?? t('priceFile.unnamed')}\u2069` })}</p>
+          <p role="status">{t('priceFile.inUse', { count: entries.length, quantity: decimal(String(entries.length)), name: isolate(findPrices(entries)?.name ?? t('priceFile.unnamed')) })}</p>
           <label class="choice"><input type="checkbox" checked={isKept} onChange={(event) => keep(event.currentTarget.checked)} /><span>{t('priceFile.keep')}</span></label>
         </>
       )}

@@ -1,3 +1,4 @@
+import { isolate } from '../../domain/bidi-controls.ts';
 import type { EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import { readTypedNumber } from '../../domain/estimate/typed-number.ts';
 import { decimalToText } from '../../domain/money/decimal.ts';
@@ -50,8 +51,6 @@ function speak({ form, asked }: FormState, wording: Wording) {
   const count = (field: CountField) => isAsked(field) && countOf(field, form[field], wording);
   return { form, t: wording.t, isAsked, count };
 }
-
-const isolate = (text: string) => (text === '' ? '' : `\u2068${text}\u2069`);
 
 /** What cannot be read as a number is shown as it was typed; the group is open then anyway. */
 function countOf(field: string, typed: string, { t, decimal }: Wording): string {

@@ -1,3 +1,4 @@
+import { isolate } from '../../domain/bidi-controls.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { findProvider } from '../../domain/catalogue/find-in-catalogue.ts';
 import type { PricedRequest } from '../../domain/estimate/estimate-request.ts';
@@ -22,7 +23,7 @@ function placeOf(request: PricedRequest, catalogue: Catalogue, { t, country }: L
   if (request.deployment === 'self-hosted') return t('draft.labelled', { label: t('estimator.deployment.self-hosted'), value: t(`estimator.platform.${request.platform}`) });
   const provider = findProvider(catalogue, request.provider);
   const region = request.region ?? provider?.countries[0] ?? '';
-  return t('draft.labelled', { label: t('estimator.deployment.sovereign'), value: [`\u2068${provider?.name ?? ''}\u2069`, country(region)].join(t('estimator.listSeparator')) });
+  return t('draft.labelled', { label: t('estimator.deployment.sovereign'), value: [isolate(provider?.name ?? ''), country(region)].join(t('estimator.listSeparator')) });
 }
 
 function environmentsOf({ environments, highAvailability }: PricedRequest, { t }: ListWords): string {

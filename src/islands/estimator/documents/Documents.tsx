@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { isolate } from '../../../domain/bidi-controls.ts';
 import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
@@ -75,7 +76,7 @@ export function Documents({ languages, base, site, locale, makeDraft }: Document
         return setProblems(result.problems);
       }
       saveFile(result.file);
-      say(t('estimator.downloaded', { name: `\u2068${result.file.name}\u2069` }));
+      say(t('estimator.downloaded', { name: isolate(result.file.name) }));
     } catch {
       say(t('estimator.downloadFailed'));
     }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isolate } from '../../../domain/bidi-controls.ts';
 import { compareQuotes } from '../../../domain/estimate/compare-quotes.ts';
 import type { Quote } from '../../../domain/estimate/quote.ts';
 import type { SavedDraft } from '../../../share/saved-drafts.ts';
 import { answerProblemText } from '../../../words/problem-words.ts';
 import { useWording } from '../wording-context.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
-import { isolated, usePanelWords } from './panel-content.ts';
+import { usePanelWords } from './panel-content.ts';
 import type { PanelProps } from './panel-props.ts';
 import { currentKey, type Scenario, useScenarios } from './use-scenarios.ts';
 import { useShelf } from './use-shelf.ts';
@@ -58,7 +59,7 @@ function PlaceField({ place, drafts, value, onPick }: PlaceFieldProps) {
       <select id={id} value={value} onInput={(event) => onPick(event.currentTarget.value)}>
         {place !== 'first' && <option value="">{t('compare.none')}</option>}
         <option value={currentKey}>{t('compare.current')}</option>
-        {drafts.map(({ id: key, name, changedAt }) => <option key={key} value={key}>{t('compare.option', { name: isolated(name), date: date(changedAt.slice(0, 10)) })}</option>)}
+        {drafts.map(({ id: key, name, changedAt }) => <option key={key} value={key}>{t('compare.option', { name: isolate(name), date: date(changedAt.slice(0, 10)) })}</option>)}
       </select>
     </div>
   );
@@ -67,7 +68,7 @@ function PlaceField({ place, drafts, value, onPick }: PlaceFieldProps) {
 function ScenarioNotice({ scenario: { name, problems, isServerless, pricesMissing } }: { readonly scenario: Scenario }) {
   const t = usePanelWords();
   const wording = useWording();
-  const named = { name: name === undefined ? t('compare.current') : isolated(name) };
+  const named = { name: name === undefined ? t('compare.current') : isolate(name) };
   const [problem] = problems;
   return (
     <>

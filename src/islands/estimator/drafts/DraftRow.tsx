@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isolate } from '../../../domain/bidi-controls.ts';
 import type { SavedDraft } from '../../../share/saved-drafts.ts';
 import { useWording } from '../wording-context.ts';
-import { isolated, usePanelWords } from './panel-content.ts';
+import { usePanelWords } from './panel-content.ts';
 import type { DraftActions } from './use-draft-actions.ts';
 import type { Way } from './use-message.ts';
 
@@ -25,7 +26,7 @@ export function DraftRow({ draft, isOpened, actions, open, afterDelete }: DraftR
     setRenaming(false);
     renameButton.current?.focus();
   };
-  const button = ({ label, go }: Way, kind = 'text-button') => <button type="button" class={kind} aria-label={t('drafts.named', { action: label, name: isolated(draft.name) })} onClick={go}>{label}</button>;
+  const button = ({ label, go }: Way, kind = 'text-button') => <button type="button" class={kind} aria-label={t('drafts.named', { action: label, name: isolate(draft.name) })} onClick={go}>{label}</button>;
   const changed = new Date(draft.changedAt);
   return (
     <li class="draft-row">
@@ -37,7 +38,7 @@ export function DraftRow({ draft, isOpened, actions, open, afterDelete }: DraftR
       </div>
       <div class="draft-ways">
         {button(open, 'button quiet')}
-        <button type="button" class="text-button" ref={renameButton} aria-label={t('drafts.named', { action: t('drafts.rename'), name: isolated(draft.name) })} onClick={() => setRenaming(true)}>{t('drafts.rename')}</button>
+        <button type="button" class="text-button" ref={renameButton} aria-label={t('drafts.named', { action: t('drafts.rename'), name: isolate(draft.name) })} onClick={() => setRenaming(true)}>{t('drafts.rename')}</button>
         {button({ label: t('drafts.duplicate'), go: () => actions.duplicate(draft) })}
         {button({ label: t('drafts.exportOne'), go: () => void actions.exportDraft(draft) })}
         {button({ label: t('drafts.delete'), go: () => {
@@ -61,7 +62,7 @@ function RenameForm({ draft, actions, end }: Pick<DraftRowProps, 'draft' | 'acti
   };
   return (
     <form class="rename" onSubmit={rename} onKeyDown={(event) => event.key === 'Escape' && end()}>
-      <input ref={input} value={name} autocomplete="off" dir="auto" aria-label={t('drafts.newName', { name: isolated(draft.name) })} onInput={(event) => setName(event.currentTarget.value)} />
+      <input ref={input} value={name} autocomplete="off" dir="auto" aria-label={t('drafts.newName', { name: isolate(draft.name) })} onInput={(event) => setName(event.currentTarget.value)} />
       <button type="submit" class="button quiet">{t('drafts.renameDone')}</button>
       <button type="button" class="text-button" onClick={end}>{t('drafts.cancel')}</button>
     </form>

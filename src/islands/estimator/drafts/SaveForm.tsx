@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import { isolate } from '../../../domain/bidi-controls.ts';
 import { canonicalText } from '../../../domain/fingerprint.ts';
 import { withoutPartnerPrices } from '../../../share/kept-partner-prices.ts';
 import { longestName } from '../../../share/saved-drafts.ts';
 import { useWording } from '../wording-context.ts';
-import { isolated, usePanelWords } from './panel-content.ts';
+import { usePanelWords } from './panel-content.ts';
 import type { KeepableEstimate } from './panel-props.ts';
 import type { DraftActions } from './use-draft-actions.ts';
 import type { Drafts } from './use-drafts.ts';
@@ -34,7 +35,7 @@ export function SaveForm({ current, drafts, actions }: SaveFormProps) {
     <form class="drafts-save" onSubmit={save} aria-label={t('drafts.saveForm')}>
       {opened && (
         <div class="drafts-opened">
-          <p>{t(isChanged(current, drafts) ? 'drafts.workingOnChanged' : 'drafts.workingOn', { name: isolated(opened.name) })}</p>
+          <p>{t(isChanged(current, drafts) ? 'drafts.workingOnChanged' : 'drafts.workingOn', { name: isolate(opened.name) })}</p>
           <button type="button" class="button" onClick={() => actions.saveChanges(opened)}>{t('drafts.saveChanges')}</button>
         </div>
       )}

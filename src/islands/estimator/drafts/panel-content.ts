@@ -45,6 +45,3 @@ export function usePanelWords(): Translate {
   const { words } = usePanelContent();
   return createTranslate(words, useWording().tag);
 }
-
-/** A name that somebody gave, in isolates: it cannot turn the sentence around. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;

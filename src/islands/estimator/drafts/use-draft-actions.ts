@@ -1,3 +1,4 @@
+import { isolate } from '../../../domain/bidi-controls.ts';
 import { readEstimateRequest } from '../../../domain/estimate/read-estimate-request.ts';
 import { type Problem, quoteTyped, type Reading } from '../../../domain/problem.ts';
 import { beginFrom } from '../../../share/begin-from.ts';
@@ -8,7 +9,7 @@ import { answerProblemText } from '../../../words/problem-words.ts';
 import { saveFile } from '../../save-file.ts';
 import { useWording } from '../wording-context.ts';
 import { exportRequest, readFiles } from './exchange-files.ts';
-import { isolated, type Preset, usePanelWords } from './panel-content.ts';
+import { type Preset, usePanelWords } from './panel-content.ts';
 import type { KeepableEstimate, PanelProps } from './panel-props.ts';
 import { contentOf, type Drafts } from './use-drafts.ts';
 import type { Messages, Way } from './use-message.ts';
@@ -20,7 +21,7 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
   const t = usePanelWords();
   const wording = useWording();
   const { current, request, catalogue, newest, today, open, loadRelease, base } = props;
-  const named = (key: string, name: string) => t(key, { name: isolated(name) });
+  const named = (key: string, name: string) => t(key, { name: isolate(name) });
   const dated: KeepableEstimate = { ...current, madeOn: current.madeOn ?? today };
   const pricesNotKept = () => (current.form.partnerPrices.length > 0 && !arePricesKept(current.form.partnerPrices) ? [t('drafts.pricesNotKept')] : []);
 
@@ -136,7 +137,7 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
   /** Which of several files it was; most problems of a file say so themselves. */
   const fileProblem = (name: string, problem: Problem): string => {
     const words = answerProblemText(problem, wording);
-    return problem.path === '' && 'name' in problem.values ? words : t('drafts.fileProblem', { name: isolated(quoteTyped(name)), problem: words });
+    return problem.path === '' && 'name' in problem.values ? words : t('drafts.fileProblem', { name: isolate(quoteTyped(name)), problem: words });
   };
 
   const keepFile = ({ form, release, madeOn, name }: RequestFile, fallback: string) => drafts.saveNew({ ...contentOf({ form, release, madeOn }), name: name ?? fallback, kind: 'draft' });
