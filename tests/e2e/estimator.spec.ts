@@ -330,6 +330,50 @@ test('a partner asks for a firm quote as one', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Partner', exact: true })).toBeChecked();
 });
 
+test('on a laptop the figures and what can be done with them stay in view, and everything else of the column is reached in it', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner, for a client of mine');
+  await estimator.openGroups();
+  await estimator.type('Your partner discount, in per cent', '10');
+  await estimator.type('Your margin, in per cent of the purchase price', '25');
+  await page.getByRole('heading', { name: 'Workload' }).scrollIntoViewIfNeeded();
+  await expect(estimator.summary.locator('.summary-main strong')).toBeInViewport({ ratio: 1 });
+  for (const name of ['Take the draft invoice with you', 'Ask for a firm quote']) await expect(page.locator('.main-actions').getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+  for (const name of ['Print the draft invoice', 'Copy a link to this estimate']) await expect(page.locator('.main-actions').getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  const before = await page.evaluate(() => scrollY);
+  const last = page.getByRole('button', { name: 'Start again' });
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('amounts of many digits stay inside the page on the narrowest phone, on screen and on the draft', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Partner');
+  await estimator.openGroups();
+  await estimator.select('Currency', 'HUF');
+  await page.getByRole('button', { name: 'Add a line' }).click();
+  await estimator.type('Description', 'Everything');
+  await estimator.type('Unit price', '9999999');
+  await estimator.type('Quantity', '99999');
+  await estimator.settled();
+  await expect(estimator.summary.locator('.summary-main strong')).toContainText('999,996,');
+  const outside = await page.locator('.summary, .summary-bar, .lines, .paper').evaluateAll((cards) => cards.flatMap((card) => {
+    const { left, right } = card.getBoundingClientRect();
+    return [...card.querySelectorAll('strong, dt, dd, td, th')].filter((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return cell.closest('thead') === null && [...range.getClientRects()].some((box) => box.right > right || box.left < left);
+    }).map(({ textContent }) => textContent);
+  }));
+  expect(outside).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('problems of lines added by hand say which line and column, those of numbers and addresses whose', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();
