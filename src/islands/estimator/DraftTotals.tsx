@@ -19,7 +19,7 @@ export function DraftTotals({ draft }: { readonly draft: DraftInvoice }) {
         {vat.explanation === 'eu-without-vat-id' && <p class="paper-advice">{t('estimator.vatIdAdvice')}</p>}
         {vatAccountingWords(draft, wording).map((text) => <p key={text}>{text}</p>)}
       </div>
-      <dl class={rows.some(({ text }) => text.length > longAmount) && 'long'}>
+      <dl class={rows.some(({ text }) => text.length > longAmount) ? 'long' : undefined}>
         {rows.map(({ name, text, isSum }) => <div key={name} class={isSum && 'paper-sum'}><dt>{name}</dt><dd>{text}</dd></div>)}
       </dl>
     </div>

@@ -29,10 +29,10 @@ const qualities: Readonly<Record<string, number>> = { '.html': 9, '.json': 10, '
 
 /**
  * Best where it pays. Scripts and styles, which every page needs, get the last step; data and the shaper of the documents, fetched
- * by few, the one before, at half its time. For a page, the steps above 9 take five and twelve times as long to save 700 and 900 bytes of a first view of
- * 27 kB: all pages together would hold up a build by three seconds. What a large page holds is data, of which the step after 9 saves 2 kB in 29 at a
- * quarter of a second. A window no larger than the file spares clearing the
- * memory of a large one.
+ * by few, the one before, at half its time. For a page, the steps above 9 take five and twelve times as long to save 700 and 900
+ * bytes of a first view of 27 kB: all pages together would hold up a build by three seconds. Of a large page, whose data packs as
+ * other data does, the step after 9 saves 2 kB in 29, at a quarter of a second. A window no larger than the file spares clearing
+ * the memory of a large one.
  */
 function brotliOptions(name: string, size: number) {
   const kind = extname(name) === '.html' && size > largePage ? '.json' : extname(name);
