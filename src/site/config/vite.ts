@@ -7,7 +7,7 @@ import { compileHints } from './compile-hints.ts';
  */
 const groups = [
   // What several islands need. Below the start page, which must not wait for it: whatever two groups share goes to the higher one.
-  { name: 'islands', priority: 2, test: /node_modules\/(preact|@astrojs\/preact|zod)\/|src\/(words\/(translate|format-values)|domain\/(locale|fingerprint|problem|money\/decimal)|share\/(fragment-checksum|enquiry-fragment|new-id)|islands\/(save-file|go-to))\.ts/ },
+  { name: 'islands', priority: 2, test: /node_modules\/(preact|@astrojs\/preact|zod)\/|src\/(words\/(translate|format-values)|domain\/(bidi-controls|locale|fingerprint|mail-address|problem|money\/decimal)|share\/(fragment-checksum|enquiry-fragment|new-id)|islands\/(save-file|go-to))\.ts/ },
   { name: 'estimate', priority: 1, test: /src\/(domain|words)\/(?!estimate\/compare-quotes)|src\/share\/(fragment-format|read-fragment|request-to-fragment|kept-|json-file|partner-prices)|node_modules\/jsvat\/|src\/(exporters\/registry|typesetting\/(load-shaper|not-loaded-error|font-paths))\.ts|src\/islands\/estimator\/(documents\/fetch-wording|wording-context|form-context|use-lazy|LinkedHeading|WhyDetails|DownloadButton|FileButton|ProblemSummary|use-kept-focus|use-profile)\.tsx?/ },
   // What any document needs beyond its format: small files that a first document would wait for one by one.
   { name: 'make-document', priority: 0, test: /src\/(islands\/estimator\/documents\/make-document|compression\/deflate|exporters\/(export-draft|e-invoice\/[\w-]+|cii\/[\w-]+|xml\/[\w-]+)|typesetting\/(choose-fonts|code-point-ranges|fetched-fonts|font-chain|font-library|font-manifest|gunzip|settable-text))\.ts/ },
