@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import * as z from 'zod/mini';
 import { messageSchema } from './message.ts';
 import { emptyMessageForm, type MessageForm } from './message-form.ts';
+import { mailtoOf } from './message-ways.ts';
 import { readMessage } from './read-message.ts';
 import { shippedContext, someForm, someMessage } from './some-message.fixture.ts';
 
@@ -52,6 +53,15 @@ test('where the link opens another draft than the one named, the text names both
     assert.ok(lines[at - 2]?.includes(own) && lines[at - 1]?.includes(opened), lines.join('\n'));
   }
   for (const reference of [own, undefined]) assert.ok(textFor(reference).includes(`Draft invoice: ${own}\n${link}`), textFor(reference));
+});
+
+test('a request for a firm quote that names two references still fits into the address of a mail, in every language', () => {
+  const link = `https://release-portal.example/en/estimator/#estimate=1&r=2026-11-15&${'x'.repeat(400)}`;
+  const answers = { 'draft-reference': 'DRAFT-20261123-0J83VBPFXW52X', 'estimate-link': link };
+  for (const tag of ['en', 'lb', 'fr', 'de', 'ar']) {
+    const message = someMessage({ topic: 'firm-quote', ...withAnswers(answers) }, { ...shippedContext(tag), referenceOfLink: () => 'DRAFT-20261123-1K94WCQGYX63Y' });
+    assert.equal(mailtoOf(message, 'contact+support@aismarttalk.tech').fits, true, tag);
+  }
 });
 
 test('an empty form is told everything that is missing, from top to bottom', () => {
