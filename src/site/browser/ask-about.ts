@@ -22,7 +22,8 @@ export function enableAsking(address: string, label: string): (control: HTMLElem
   };
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     const control = (target as Element).closest(places)?.querySelector<HTMLAnchorElement>(copyControls);
-    // A touch is a press, which offers it anyway, and a page as narrow as a phone has no room for it before; what has the focus must not be moved away from under it.
+    // A touch is a press, which offers it anyway, and a page as narrow as a phone has no room for it before. What has the focus must not
+    // be moved away from under it.
     if (pointerType !== 'mouse' || matchMedia('(width < 24rem)').matches || !control || document.activeElement === ask || control.parentElement === ask.parentElement) return;
     offer(control);
   });
