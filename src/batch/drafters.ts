@@ -42,7 +42,8 @@ export function draftInWorkers({ setting, data, count, entry = workerEntry }: Wo
   let orders = 0;
   let isClosed = false;
   const force = new Set<Workforce>();
-  for (let index = 0; index < Math.min(count, mostWorkers); index += 1) force.add(hire(entry, data, (left) => force.delete(left)));
+  const hired = Math.min(count, mostWorkers);
+  for (let index = 0; index < hired; index += 1) force.add(hire({ entry, workerData: data, resourceLimits: megabytesOf(hired) }, (left) => force.delete(left)));
   return {
     atOnce: force.size * ordersPerWorker,
     draft: async (found) => {
@@ -81,13 +82,23 @@ export interface WorkersSetting {
   readonly entry?: URL;
 }
 
-/** A worker holds some fifty megabytes; with more room it would only tidy up later, and the run would need as much more. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 } as const;
+/**
+ * A worker holds some fifty megabytes that last. What it has made and needs no more takes the other room, which all of them share:
+ * with 8 MB each, two workers make a sixth fewer drafts, for the time that clearing up takes; with 28, a long run goes beyond the
+ * 400 MB that it may need.
+ */
+const megabytesOf = (workers: number) => ({ maxYoungGenerationSizeMb: Math.max(8, Math.floor(48 / workers)), maxOldGenerationSizeMb: 128 });
 
 const workerEntry = new URL('./draft-worker.ts', import.meta.url);
 
-function hire(entry: URL, workerData: DraftWorkerSetting, onLeft: (left: Workforce) => void): Workforce {
-  const worker = new Worker(entry, { workerData, resourceLimits });
+interface Position {
+  readonly entry: URL;
+  readonly workerData: DraftWorkerSetting;
+  readonly resourceLimits: ReturnType<typeof megabytesOf>;
+}
+
+function hire({ entry, ...options }: Position, onLeft: (left: Workforce) => void): Workforce {
+  const worker = new Worker(entry, options);
   const hired: Workforce = { worker, open: new Map() };
   worker.on('message', ({ id, drafted }: DraftAnswer) => {
     hired.open.get(id)?.answer(drafted);
