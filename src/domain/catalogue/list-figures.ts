@@ -206,17 +206,11 @@ interface Assumption extends Origin {
   readonly value: string;
 }
 
-interface AssumptionIds {
-  readonly id: string;
-  readonly citedAs: string;
-}
+const assumptionsIn = (file: string, group: EntryGroup) => (ids: { readonly id: string; readonly citedAs: string }, { value, ...origin }: Assumption, toFigure: (decimal: string) => Figure = number) =>
+  entry(file, group, { ...ids, name: named(ids.id), figures: [figure('value', toFigure(value), origin)] });
 
-const assumed = ({ id, citedAs }: AssumptionIds, { value, ...origin }: Assumption, toFigure: (decimal: string) => Figure = number) =>
-  ({ id, citedAs, name: named(id), figures: [figure('value', toFigure(value), origin)] });
-
-const workloadEntry = (...given: Parameters<typeof assumed>): ListedEntry => entry('sizing', 'workload', assumed(...given));
-
-const capacityEntry = (...given: Parameters<typeof assumed>): ListedEntry => entry('capacity', 'assumptions', assumed(...given));
+const workloadEntry = assumptionsIn('sizing', 'workload');
+const capacityEntry = assumptionsIn('capacity', 'assumptions');
 
 function listCapacity(capacity: Capacity): readonly ListedEntry[] {
   const { database, vectorStore, storage, backup, models } = capacity;

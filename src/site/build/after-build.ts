@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { builtFiles } from './built-files.ts';
@@ -36,7 +35,7 @@ export function afterBuild({ allowed }: { readonly allowed: AllowedTargets }): A
       'astro:config:done': ({ config }) => {
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         site = { dir: fileURLToPath(config.outDir), root: fileURLToPath(config.root), base, address: config.site ?? '' };
-        assets = join(site.dir, config.build.assets);
+        assets = config.build.assets;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         threads = openThreads();

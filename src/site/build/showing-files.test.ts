@@ -18,7 +18,7 @@ const drawn: Readonly<Record<string, () => Response | { readonly response: Respo
 async function shown(paths: readonly string[], dir: string): Promise<{ readonly seen: readonly string[]; readonly bodies: readonly string[] }> {
   const seen: string[] = [];
   const astro = { name: 'astro', getStaticPaths: () => Promise.resolve([]), render: (request: Request) => Promise.resolve(drawn[new URL(request.url).pathname]?.()) } as unknown as AstroPrerenderer;
-  const showing = showingFiles(astro, { site: { dir, base: '/help/' }, assets: join(dir, '_astro'), show: (file, content) => seen.push(`${file}: ${Buffer.from(content).toString()}`) });
+  const showing = showingFiles(astro, { site: { dir, base: '/help/' }, assets: '_astro', show: (file, content) => seen.push(`${file}: ${Buffer.from(content).toString()}`) });
   await showing.setup?.();
   const bodies = [];
   for (const path of paths) {

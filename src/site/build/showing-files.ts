@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { builtFiles } from './built-files.ts';
 import type { BuiltSite } from './built-site.ts';
 
 export interface Audience {
   readonly site: Pick<BuiltSite, 'dir' | 'base'>;
-  /** Folder of the scripts and styles. */
+  /** Folder of the scripts and styles in the built site. */
   readonly assets: string;
   /** @param file its path in the built site, with forward slashes */
   readonly show: (file: string, content: Uint8Array) => void;
@@ -21,8 +21,8 @@ export const showingFiles = (astro: AstroPrerenderer, { site, assets, show }: Au
   name: 'showing-files',
   setup: async () => {
     await astro.setup?.();
-    const folder = relative(site.dir, assets).split(sep).join('/');
-    for (const name of await builtFiles(assets)) show(`${folder}/${name}`, await readFile(join(assets, name)));
+    const folder = join(site.dir, assets);
+    for (const name of await builtFiles(folder)) show(`${assets}/${name}`, await readFile(join(folder, name)));
   },
   render: async (request, options) => {
     const result = await astro.render(request, options);
