@@ -151,7 +151,7 @@ test('the example for a ticket system makes one ticket from what the outbox send
     authorization: 'Token token=secret-token',
     ticket: {
       title: `[${message.reference}] ${message.subject}`, group: 'Support', customer_id: 'guess:lea@client.example', tags: 'problem,language-lb,from-client',
-      article: { subject: message.subject, body: message.text, content_type: 'text/plain', type: 'web', internal: false },
+      article: { subject: message.subject, body: message.text, content_type: 'text/plain', type: 'web', sender: 'Customer', internal: false },
     },
   });
   const again = await post(address, message, { key: 'KEY3' });
