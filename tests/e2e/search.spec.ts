@@ -65,6 +65,21 @@ test('a search that cannot be loaded says what to do', async ({ page, faults }) 
   await expect(page.locator('.finder-status')).toContainText('Check the connection');
 });
 
+test('a search whose own code cannot be fetched says so where it would open, and opens when it can', async ({ page, faults }) => {
+  faults.expect(/search-dialog|dynamically imported/);
+  await page.route('**/_astro/search-dialog*.js', (route) => route.abort('connectionrefused'));
+  await page.goto('/de/');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Suchen' });
+  await expect(dialog.getByRole('alert')).toHaveText('Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut.');
+  await dialog.getByRole('button', { name: 'Suche schließen' }).click();
+  await expect(dialog).toBeHidden();
+  await page.unroute('**/_astro/search-dialog*.js');
+  await page.keyboard.press('Control+k');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
+
 test('what is found for an earlier query does not come over what is found for the last one', async ({ page }) => {
   let goOn = () => {};
   const held = new Promise<void>((resolve) => { goOn = resolve; });

@@ -18,10 +18,26 @@ class SearchButton extends HTMLElement {
   }
 
   private async open(): Promise<void> {
-    const { openSearch } = await import('./search-dialog.ts');
-    openSearch(this);
+    const finder = await import('./search-dialog.ts').catch(() => undefined);
+    if (finder) finder.openSearch(this);
+    else this.tellFailure();
+  }
+
+  /** In the dialog that the search would have opened, which gives it to the search when that can be fetched. */
+  private tellFailure(): void {
+    const { failed, close } = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
+    const dialog = this.querySelector('dialog')!;
+    const button = make('button', { className: 'icon-button', ariaLabel: close ?? '' });
+    button.append(make('span', { className: 'icon icon-close' }));
+    const form = make('form', { method: 'dialog', className: 'finder-head' });
+    form.append(make('p', { className: 'finder-status', role: 'alert', textContent: failed ?? '' }), button);
+    dialog.replaceChildren(form);
+    if (!dialog.open) dialog.showModal();
   }
 }
+
+const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] =>
+  Object.assign(document.createElement(name), properties);
 
 /** `<portal-search>`: a button; everything that searches is fetched when it is first pressed. */
 export function defineSearch(): void {

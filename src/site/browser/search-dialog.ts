@@ -37,7 +37,7 @@ function buildFinder(host: HTMLElement): Finder {
   hint.textContent = words['hint'] ?? '';
   const head = element('div', { class: 'finder-head' });
   head.append(input, close);
-  dialog.append(head, status, list, hint);
+  dialog.replaceChildren(head, status, list, hint);
   const finder = { dialog, input, status, list, words, base: host.dataset['base'] ?? '/' };
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
