@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locale } from '../../src/domain/locale.ts';
+import { type Locale, localeKeys } from '../../src/domain/locale.ts';
 import { brokenWords } from './broken-words.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -25,6 +25,16 @@ test('three answers give a figure, every line says why, and the draft adds up to
   await expect(lines.first().locator('.why p').first()).toContainText(/Days: \d+ × €/);
   await expect(lines.first().locator('.why li').first()).toContainText('2026');
   await expect(estimator.paper).toContainText('The partner terms of sale apply.');
+});
+
+test('the first frame that a visitor sees has the first figure in it', async ({ page }) => {
+  await page.addInitScript(() => {
+    requestAnimationFrame(() => { Object.assign(window, { figureInFirstFrame: document.getElementById('estimate-summary') !== null }); });
+  });
+  for (const locale of localeKeys) {
+    await page.goto(`/${locale}/estimator/`);
+    expect(await page.evaluate(() => (window as { figureInFirstFrame?: boolean }).figureInFirstFrame), locale).toBe(true);
+  }
 });
 
 test('a question that has only just been asked is no mistake, and the page says what it waits for', async ({ page }) => {
