@@ -9,4 +9,4 @@ export const stableId = () =>
   );
 
 /** Of one language. */
-export const words = () => z.string().check(z.minLength(1, 'write the words; an empty text would hide a missing translation'));
+export const words = () => z.string().check(z.regex(/\S/, 'write the words; an empty text would hide a missing translation'));

@@ -20,3 +20,16 @@ test('the site address has no path, which belongs into the base path', () => {
 test('an endpoint names one host and no password, so that the policy of the pages allows one host', () => {
   for (const endpoint of ['https://*.example.com/', 'https://*', "https://desk.example.com;script-src/", "https://'none'/", 'https://desk.example.com,other/', 'https://user:word@desk.example.com/', 'https://desk.example.com/#part', 'http://localhost:4400@desk.example.com/']) assert.ok(!isTaken(endpoint), endpoint);
 });
+
+test('the base path says where the site stands, without steps up or on the spot', () => {
+  const isBase = (basePath: string) => z.safeParse(siteSettingsSchema, { address: '', basePath }).success;
+  for (const basePath of ['/', '/portal/', '/a/b-c/d.e/', '/v1..2/', '/.well-known/']) assert.ok(isBase(basePath), basePath);
+  for (const basePath of ['', 'portal/', '/portal', '//', '/../', '/./', '/a/../b/', '/a b/']) assert.ok(!isBase(basePath), basePath);
+});
+
+test('an address is one that a browser can open', () => {
+  const isTakenAs = (setting: 'chatbot' | 'statusPage' | 'endpoint', text: string) => z.safeParse(channelsSchema, { ...channels, endpoint: '', [setting]: text }).success;
+  for (const text of ['https://chat.example.com', 'https://chat.example.com/?a=b#c', 'https://büro.example.com/', 'https://[::1]:8443/', 'http://localhost:4400/']) assert.ok(isTakenAs('chatbot', text), text);
+  for (const text of ['https://:::', 'https://%', 'https://chat.example.com:99999/', 'https://?']) assert.ok(!isTakenAs('statusPage', text), text);
+  assert.ok(!isTakenAs('endpoint', 'https://desk.example.com:99999/'));
+});

@@ -8,25 +8,28 @@ import { mailAddress } from './mail-address.ts';
  * `npm run doctor` names the setting and what the reader sees because of it.
  */
 const setting = () => z.string();
-const webAddress = () => z.string().check(z.regex(/^$|^https:\/\/\S+$|^http:\/\/localhost(:\d+)?(\/\S*)?$/, 'write a full address beginning with https://, or "" while it is not known'));
+/** Spelled as an address and none that a browser can open: "https://:::", a port of six digits. A build would stop without naming the setting. */
+const opens = (text: string): boolean => text === '' || URL.canParse(text);
+const addressOf = (pattern: RegExp, instead: string) => z.string().check(z.refine((text) => pattern.test(text) && opens(text), instead));
+const webAddress = () => addressOf(/^$|^https:\/\/\S+$|^http:\/\/localhost(:\d+)?(\/\S*)?$/, 'write a full address beginning with https://, or "" while it is not known');
 /** A path would be lost without a word: every address is made of this one and the base path. */
-const siteAddress = () => z.string().check(z.regex(/^$|^https:\/\/[^\s/?#@]+\/?$|^http:\/\/localhost(:\d+)?\/?$/, 'write the address without a path, beginning with https://, such as "https://release.example.com" (a path goes into basePath), or "" while it is not known'));
+const siteAddress = () => addressOf(/^$|^https:\/\/[^\s/?#@]+\/?$|^http:\/\/localhost(:\d+)?\/?$/, 'write the address without a path, beginning with https://, such as "https://release.example.com" (a path goes into basePath), or "" while it is not known');
 /**
  * Its origin goes into the Content-Security-Policy, where `*`, `;` and quotation marks in a host name would mean more than one host; it holds no password,
  * because every reader can see it.
  */
-const endpointAddress = () => z.string().check(z.regex(/^$|^https:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?(\/[^\s#]*)?$|^http:\/\/localhost(:\d{1,5})?(\/[^\s#]*)?$/i, 'write the full address that takes messages, beginning with https:// and without a password, such as "https://desk.example.com/messages" (for a test, "http://localhost:4400/messages"), or "" while there is none'));
+const endpointAddress = () => addressOf(/^$|^https:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?(\/[^\s#]*)?$|^http:\/\/localhost(:\d{1,5})?(\/[^\s#]*)?$/i, 'write the full address that takes messages, beginning with https:// and without a password, such as "https://desk.example.com/messages" (for a test, "http://localhost:4400/messages"), or "" while there is none');
 const mailSetting = () => z.string().check(z.refine((text) => text === '' || mailAddress.test(text), 'write a mail address such as "support@example.com", or "" while it is not known'));
 
 export const siteSettingsSchema = z.strictObject({
   /** Where the site is served, without a path: "https://release.example.com". */
   address: siteAddress(),
   /** Path under which the site is served, with a slash at both ends; "/" for a host of its own. */
-  basePath: z.string().check(z.regex(/^\/([\w.-]+\/)*$/, 'write a path with a slash at both ends, such as "/" or "/portal/"')),
+  basePath: z.string().check(z.regex(/^\/((?!\.{1,2}\/)[\w.-]+\/)*$/, 'write a path with a slash at both ends, such as "/" or "/portal/"')),
 });
 
 export const sellerSchema = z.strictObject({
-  name: z.string().check(z.minLength(1, 'write the name of the company that sells')),
+  name: z.string().check(z.regex(/\S/, 'write the name of the company that sells')),
   legalForm: setting(),
   shareCapital: setting(),
   street: setting(),

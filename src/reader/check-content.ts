@@ -4,6 +4,7 @@ import { readExampleDeployments } from './catalogue-examples.ts';
 import { readCatalogue, readTaxesOf, releaseDates, taxDates } from './catalogue.ts';
 import { checklistIds, readChecklist, readChecklistWords } from './checklist.ts';
 import { ContentError } from './content-error.ts';
+import { requireFrontMatter } from './front-matter.ts';
 import { readTerms } from './glossary.ts';
 import { pageId, readIds } from './ids.ts';
 import { readInterfaceWords } from './interface-words.ts';
@@ -20,6 +21,7 @@ import { listContent } from './read-json.ts';
 import { readRelease, readReleaseWords, releaseIds } from './releases.ts';
 import { readSearchWords } from './search-words.ts';
 import { readTopics, readTopicWords, requireTopicFiles } from './topics.ts';
+import { requireSameReferences } from './word-references.ts';
 
 /**
  * Everything that must hold before a site is built from `content/`. Returns the faults in words, one per file, so that
@@ -45,13 +47,13 @@ export function findContentFaults(): readonly string[] {
 function checksOfLanguage(locale: Locale): readonly (() => void)[] {
   return [
     () => readInterfaceWords(locale),
-    () => readTerms(locale),
+    () => requireSameReferences(`glossary/${locale}.json`, readTerms, locale),
     () => readSearchWords(locale),
     () => sameKeys(`process/roles/${locale}.json`, 'roles', readRoleNames, locale),
     () => sameKeys(`promises/${locale}.json`, 'promises', readPromises, locale),
-    ...processIds().map((id) => () => void readProcessWords(readProcessModel(id), locale)),
-    ...checklistIds().map((id) => () => void readChecklistWords(readChecklist(id), locale)),
-    ...releaseIds().map((id) => () => void readReleaseWords(readRelease(id), locale)),
+    ...processIds().map((id) => () => requireSameReferences(`process/${id}/${locale}.json`, (language) => readProcessWords(readProcessModel(id), language), locale)),
+    ...checklistIds().map((id) => () => requireSameReferences(`checklists/${id}/${locale}.json`, (language) => readChecklistWords(readChecklist(id), language), locale)),
+    ...releaseIds().map((id) => () => requireSameReferences(`releases/${id}/${locale}.json`, (language) => readReleaseWords(readRelease(id), language), locale)),
     () => void readTopicWords(readTopics(), locale),
   ];
 }
@@ -96,6 +98,7 @@ function requireSamePage(locale: Locale, page: PageSource, other: PageSource | u
   if (pageId(other) !== pageId(page)) throw new ContentError(other.file, [{ field: 'id', found: pageId(other), advice: `write "${pageId(page)}", as in every language` }]);
   const difference = differenceOfShapes(shapeOfPage(page), shapeOfPage(other));
   if (difference) throw new ContentError(other.file, [difference]);
+  requireFrontMatter(other);
   requireHeadingIds(other);
   requireKnownReferences(other);
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { stableId, words } from '../domain/content-pieces.ts';
 import type { Locale } from '../domain/locale.ts';
 import { requireSameKeys } from './parity.ts';
 import { listContent, readJson } from './read-json.ts';
 
-const text = () => z.string().check(z.minLength(1));
-const modelSchema = z.strictObject({ id: text(), groups: z.array(z.strictObject({ id: text(), items: z.array(text()) })) });
-const wordsSchema = z.strictObject({ groups: z.record(z.string(), text()), items: z.record(z.string(), z.strictObject({ text: text() })) });
+const modelSchema = z.strictObject({ id: stableId(), groups: z.array(z.strictObject({ id: stableId(), items: z.array(stableId()) })) });
+const wordsSchema = z.strictObject({ groups: z.record(z.string(), words()), items: z.record(z.string(), z.strictObject({ text: words() })) });
 
 export type ChecklistModel = z.infer<typeof modelSchema>;
 export type ChecklistWords = z.infer<typeof wordsSchema>;

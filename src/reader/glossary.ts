@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { stableId, words } from '../domain/content-pieces.ts';
 import type { Locale } from '../domain/locale.ts';
 import { requireSameKeys } from './parity.ts';
 import { readJson } from './read-json.ts';
 
-const text = () => z.string().check(z.minLength(1));
-const termWordsSchema = z.record(z.string(), z.strictObject({ name: text(), meaning: text(), avoid: z.array(text()) }));
+const termWordsSchema = z.record(z.string(), z.strictObject({ name: words(), meaning: words(), avoid: z.array(words()) }));
 
-const termIdsSchema = z.array(text());
+const termIdsSchema = z.array(stableId());
 
 export type TermWords = z.infer<typeof termWordsSchema>;
 

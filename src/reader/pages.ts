@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import * as z from 'zod/mini';
 import { referenceLocale, type Locale } from '../domain/locale.ts';
 import { ContentError } from './content-error.ts';
@@ -46,7 +46,8 @@ function readFrontMatter(file: string, text: string): PageSource['data'] {
   const fault = (found: unknown, advice: string) => new ContentError(file, [{ field: 'front matter', found, advice }]);
   let data: unknown;
   try {
-    data = load(text) ?? {};
+    // Days stay the text they were written as: YAML's own reading makes the 14th of February of "2027-01-45".
+    data = load(text, { schema: CORE_SCHEMA }) ?? {};
   } catch (error) {
     // The first line says what is wrong and where; the others draw it.
     throw fault(text, `correct its YAML (${(error as Error).message.split('\n')[0]})`);

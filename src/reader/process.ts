@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { Locale } from '../domain/locale.ts';
+import { words } from '../domain/content-pieces.ts';
+import { referenceLocale, type Locale } from '../domain/locale.ts';
 import { processModelSchema, processWordsSchema, type ProcessModel, type ProcessWords } from '../domain/process.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
 import { differenceOfKeys } from './parity.ts';
 import { listContent, readJson } from './read-json.ts';
 
-const wordList = z.record(z.string(), z.string().check(z.minLength(1)));
+const wordList = z.record(z.string(), words());
 
 export const processIds = (): readonly string[] => listContent('process').filter((name) => name !== 'roles');
 
@@ -52,7 +53,14 @@ function modelFaults(folder: string, model: ProcessModel): readonly ContentFault
       .filter((branch) => !ids.has(branch.to))
       .map((branch) => ({ field: `steps.${index}.next`, found: branch.to, advice: `lead to a step that exists: ${[...ids].join(', ')}` })),
   );
-  return [...name, ...branches, ...outcomeFaults(model), ...unreachedFaults(model)];
+  return [...name, ...unknownRoles(model), ...branches, ...outcomeFaults(model), ...unreachedFaults(model)];
+}
+
+function unknownRoles(model: ProcessModel): readonly ContentFault[] {
+  const known = Object.keys(readRoleNames(referenceLocale));
+  return model.roles
+    .map(({ role }, index) => ({ field: `roles.${index}.role`, found: role, advice: `write one of ${known.join(', ')}, or give the role a name in content/process/roles/ in every language` }))
+    .filter(({ found }) => !known.includes(found));
 }
 
 /** The list of steps shows an outcome under its decision: under two it would stand twice, under none not at all. */

@@ -41,7 +41,11 @@ export function listContent(folder: string): readonly string[] {
 export function readText(file: string): string {
   const path = join(contentFolder, file);
   if (!existsSync(path)) throw new ContentError(file, [{ field: '', advice: 'create this file' }]);
-  return readFileSync(path, 'utf8');
+  const text = readFileSync(path, 'utf8');
+  // Not taken out silently: Astro reads some of these files too, and stops at it without a word of advice.
+  if (text.startsWith('\uFEFF')) throw new ContentError(file, [{ field: '', found: 'a byte order mark before the first character', advice: 'save the file as UTF-8 without a byte order mark ("UTF-8", not "UTF-8 with BOM")' }]);
+  // Where git or an editor writes line ends as Windows does, a page has the same blocks and lines all the same.
+  return text.replaceAll('\r\n', '\n');
 }
 
 const parseFile = rememberFile((file): unknown => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -65,6 +65,64 @@ const cases: readonly Case[] = [
     what: 'an endpoint without TLS',
     spoil: (at) => replaceIn(at('operator/channels.json'), '"endpoint": ""', '"endpoint": "http://desk.example.com/messages"'),
     says: ['content/operator/channels.json', 'endpoint: found "http://desk.example.com/messages"', 'beginning with https://', 'such as "https://desk.example.com/messages"'],
+  },
+  {
+    what: 'an address that no browser can open',
+    spoil: (at) => {
+      replaceIn(at('operator/site.json'), '"address": ""', '"address": "https://release.example.com:443210"');
+      replaceIn(at('operator/channels.json'), '"statusPage": ""', '"statusPage": "https://:::"');
+    },
+    says: ['content/operator/site.json', 'address: found "https://release.example.com:443210"', 'such as "https://release.example.com"', 'content/operator/channels.json', 'statusPage: found "https://:::"; write a full address'],
+  },
+  {
+    what: 'a slip in a number of the seller',
+    spoil: (at) => {
+      replaceIn(at('operator/seller.json'), '"931402820"', '"931402821"');
+      replaceIn(at('operator/seller.json'), '"siret": ""', '"siret": "93140282000011"');
+      replaceIn(at('operator/seller.json'), '"vatId": ""', '"vatId": "FR00931402820"');
+    },
+    says: ['content/operator/seller.json', 'siren: found "931402821"', 'siret: found "93140282000011"; write the SIRET, which begins with the SIREN', 'vatId: found "FR00931402820"; write the VAT number as FR gave it'],
+  },
+  {
+    what: 'a file that begins with a byte order mark',
+    spoil: (at) => {
+      for (const file of ['docs/fr/terms.mdx', 'i18n/fr.json']) replaceIn(at(file), /^/, '\uFEFF');
+    },
+    says: ['content/docs/fr/terms.mdx', 'content/i18n/fr.json', 'found "a byte order mark before the first character"; save the file as UTF-8 without a byte order mark'],
+  },
+  {
+    what: 'a page without a title, and one whose day of review does not exist,',
+    spoil: (at) => {
+      replaceIn(at('docs/de/terms.mdx'), /^title: .*/m, 'title: " "');
+      replaceIn(at('docs/fr/terms.mdx'), /^reviewed: .*/m, 'reviewed: 2026-11-31');
+    },
+    says: ['content/docs/de/terms.mdx', 'title: found " "; write the words', 'content/docs/fr/terms.mdx', 'reviewed: found "2026-11-31"; write the day of the last review as YYYY-MM-DD'],
+  },
+  {
+    what: 'a role without a name',
+    spoil: (at) => replaceIn(at('process/production-release/model.json'), '"role": "operations"', '"role": "nobody"'),
+    says: ['content/process/production-release/model.json', 'roles.2.role: found "nobody"; write one of product-owner, '],
+  },
+  {
+    what: 'words of a process, a term or a checklist that name a place or promise that does not exist',
+    spoil: (at) => {
+      replaceIn(at('process/production-release/lb.json'), '{promise:monitoring}', '{promise:always}');
+      replaceIn(at('process/production-release/en.json'), '(id:release-readiness)', '(id:release-readyness)');
+    },
+    says: [
+      'content/process/production-release/lb.json', 'steps.release-step-monitoring.text: found "{promise:always}"; write one of availability-serverless',
+      'content/process/production-release/en.json', 'steps.release-step-readiness.text: found "id:release-readyness"; no place has this id; write one that exists, such as release-',
+    ],
+  },
+  {
+    what: 'a text that promises in one language and not in another',
+    spoil: (at) => replaceIn(at('process/production-release/ar.json'), '{promise:terms-apply}', ''),
+    says: ['content/process/production-release/ar.json', 'steps.release-step-draft-invoice.text: found', '{promise:terms-apply}', 'is what the reference language has here; make both alike'],
+  },
+  {
+    what: 'a text of spaces alone',
+    spoil: (at) => replaceIn(at('promises/fr.json'), /("indicative": )"[^"]*"/, '$1" "'),
+    says: ['content/promises/fr.json', 'indicative: found " "; write the words'],
   },
   {
     what: 'a language without its folder of pages',
@@ -355,6 +413,19 @@ function restore(spoiled: ReadonlySet<string>): void {
     if (existsSync(join(original, file))) cpSync(join(original, file), join(copy, file), { recursive: true });
   }
 }
+
+test('content with the line ends of Windows is as whole as with those of others', () => {
+  const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(mdx?|json)$/.test(name));
+  try {
+    for (const name of files) writeFileSync(join(copy, name), readFileSync(join(copy, name), 'utf8').replaceAll('\n', '\r\n'));
+    assert.deepEqual(faultsNow(), []);
+    // One alone, as an editor leaves it.
+    restore(new Set(files.filter((name) => !name.endsWith(join('fr', 'terms.mdx')))));
+    assert.deepEqual(faultsNow(), []);
+  } finally {
+    restore(new Set(files));
+  }
+});
 
 for (const { what, spoil, says } of cases) {
   test(`${what} stops the build with file, field, value and what to write instead`, () => {
