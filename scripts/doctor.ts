@@ -53,8 +53,12 @@ const settings = {
   'terms.json': readTermsSettings(),
 } as const;
 
+/** Numbers of the French register, which no other company has. */
+const isFrenchOnly = (key: string): boolean => key === 'siren' || key === 'siret';
+
 const empty = Object.entries(consequences).flatMap(([file, texts]) =>
   Object.entries(texts)
+    .filter(([key]) => seller.country === 'FR' || !isFrenchOnly(key))
     .filter(([key]) => (settings[file as keyof typeof settings] as Readonly<Record<string, string>>)[key] === '')
     .map(([key, text]) => `  content/operator/${file} › ${key} is empty: ${text}.`),
 );

@@ -33,3 +33,9 @@ test('an address is one that a browser can open', () => {
   for (const text of ['https://:::', 'https://%', 'https://chat.example.com:99999/', 'https://?']) assert.ok(!isTakenAs('statusPage', text), text);
   assert.ok(!isTakenAs('endpoint', 'https://desk.example.com:99999/'));
 });
+
+test('a telephone number can be dialled', () => {
+  const isPhone = (phone: string) => z.safeParse(channelsSchema, { ...channels, endpoint: '', phone }).success;
+  for (const phone of ['', '+33 5 49 00 00 00', '+33 (0)5 49 00 00 00', '05.49.00.00.00', '(020) 7946-0000', '112']) assert.ok(isPhone(phone), phone);
+  for (const phone of ['abc', 'tel:+33549000000', '+', '()', '12', 'on weekdays 9 to 17', '+33 549, weekdays']) assert.ok(!isPhone(phone), phone);
+});

@@ -19,6 +19,7 @@ const siteAddress = () => addressOf(/^$|^https:\/\/[^\s/?#@]+\/?$|^http:\/\/loca
  * because every reader can see it.
  */
 const endpointAddress = () => addressOf(/^$|^https:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?(\/[^\s#]*)?$|^http:\/\/localhost(:\d{1,5})?(\/[^\s#]*)?$/i, 'write the full address that takes messages, beginning with https:// and without a password, such as "https://desk.example.com/messages" (for a test, "http://localhost:4400/messages"), or "" while there is none');
+const phoneSetting = () => z.string().check(z.regex(/^$|^(?=(\D*\d){3})\+?[\d\s().\-/]+$/, 'write a telephone number such as "+33 5 49 00 00 00" and nothing else (hours go into supportHours), or "" while it is not known'));
 const mailSetting = () => z.string().check(z.refine((text) => text === '' || mailAddress.test(text), 'write a mail address such as "support@example.com", or "" while it is not known'));
 
 export const siteSettingsSchema = z.strictObject({
@@ -50,7 +51,7 @@ export const channelsSchema = z.strictObject({
   supportMail: mailSetting(),
   generalMail: mailSetting(),
   chatbot: webAddress(),
-  phone: setting(),
+  phone: phoneSetting(),
   supportHours: setting(),
   statusPage: webAddress(),
   /** What takes messages by POST: deploy/message-endpoint.md describes it. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { localeKeys, locales } from '../../src/domain/locale.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -70,5 +71,17 @@ test('a path in no language gets a page that lists the languages, and says in ea
   await expect(page.getByText('Unter dieser Adresse ist nichts zu finden.')).toBeVisible();
   for (const locale of localeKeys) {
     for (const target of [`/${locale}/`, `/${locale}/contact/`]) await expect(page.locator(`a[href="${target}"][lang="${locales[locale].tag}"]`)).toBeVisible();
+  }
+});
+
+test('in the sitemap, each page of a language has one counterpart in each', () => {
+  const pages = readFileSync('dist/sitemap-0.xml', 'utf8').split('<url>').slice(1);
+  expect(pages.length).toBeGreaterThan(localeKeys.length);
+  for (const page of pages) {
+    const address = /<loc>([^<]*)/.exec(page)?.[1] ?? '';
+    const tags = Array.from(page.matchAll(/hreflang="([^"]*)"/g), ([, tag]) => tag).sort();
+    // The list of languages is in none.
+    const wanted = new URL(address).pathname === '/' ? [] : localeKeys.map((key) => locales[key].tag).sort();
+    expect(tags, address).toEqual(wanted);
   }
 });

@@ -20,6 +20,23 @@ for (const locale of localeKeys) {
   });
 }
 
+test('opens by its keys with Caps Lock too, and where the keyboard has no Latin letters, and leaves other keys to the browser', async ({ page }) => {
+  await page.goto('/ar/');
+  const search = page.getByRole('dialog');
+  const press = (keys: object) => page.evaluate((init) => document.dispatchEvent(new KeyboardEvent('keydown', { ctrlKey: true, ...init })), keys);
+  for (const keys of [{ key: 'K', code: 'KeyK' }, { key: 'ن', code: 'KeyK' }]) {
+    await expect(async () => {
+      await press(keys);
+      await expect(search).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await page.keyboard.press('Escape');
+    await expect(search).toBeHidden();
+  }
+  // The second is the T of a Dvorak keyboard.
+  for (const keys of [{ key: 'K', code: 'KeyK', shiftKey: true }, { key: 't', code: 'KeyK' }, { key: 'k', code: 'KeyK', ctrlKey: false }]) await press(keys);
+  await expect(search).toBeHidden();
+});
+
 for (const locale of ['fr', 'lb'] as const) {
   test(`${locale}: finds words that stand behind an apostrophe only`, async ({ page }) => {
     const words = wordsOnlyAfterApostrophes(locale).slice(0, 5);

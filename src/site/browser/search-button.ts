@@ -12,7 +12,7 @@ class SearchButton extends HTMLElement {
 
   private onKey(event: KeyboardEvent): void {
     // No single character: somebody who speaks to the computer would open the search by a word (WCAG 2.1.4).
-    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !isK(event)) return;
     event.preventDefault();
     this.open();
   }
@@ -38,6 +38,9 @@ class SearchButton extends HTMLElement {
 
 const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] =>
   Object.assign(document.createElement(name), properties);
+
+/** With Caps Lock it is a capital; where a keyboard has no Latin letters, as an Arabic one, the key where K is. */
+const isK = ({ key, code }: KeyboardEvent): boolean => (/^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK');
 
 /** `<portal-search>`: a button; everything that searches is fetched when it is first pressed. */
 export function defineSearch(): void {
