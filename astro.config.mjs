@@ -13,7 +13,7 @@ import { makeAhead } from './src/site/build/make-ahead.ts';
 import { requireWholeContent } from './src/site/config/content-guard.ts';
 import { portalRoutes } from './src/site/config/routes.ts';
 
-requireWholeContent();
+await requireWholeContent();
 
 export default defineConfig({
   // A top-level content/ works in Starlight only when the source folder is the project itself.

@@ -6,13 +6,15 @@ export function chooseLanguage(): void {
   for (const link of links) link.addEventListener('click', () => store(localeKey, link.dataset['setLocale']!));
   if (document.documentElement.dataset['choose'] === undefined) return;
   const wishes = [new URLSearchParams(location.search).get('l'), readStored(localeKey), ...navigator.languages];
-  const link = wishes.map((wish) => links.find((candidate) => matches(candidate, wish))).find(Boolean);
+  const link = wishes.map((wish) => links.find(({ hreflang, dataset }) => isAskedFor([hreflang, dataset['setLocale']!], wish))).find(Boolean);
   if (link) location.replace(link.href);
 }
 
-/** "fr-CA" is served by "fr", and "sr-Latn-RS" by "sr-Latn": the longest tag is tried by the order of wishes. */
-function matches(link: HTMLAnchorElement, wish: string | null): boolean {
-  if (!wish) return false;
-  const [tag, key, asked] = [link.hreflang, link.dataset['setLocale']!, wish].map((text) => text.toLowerCase());
-  return asked === tag || asked === key || asked!.startsWith(`${tag}-`);
+/**
+ * "fr-CA" is served by "fr", and both "sr-Latn-RS" and "sr-RS", as browsers ask for Serbian, by "sr-Latn" below `/sr/`.
+ * @param names of a language: its tag, and its key in the address
+ */
+export function isAskedFor(names: readonly string[], wish: string | null): boolean {
+  const asked = wish?.toLowerCase();
+  return asked !== undefined && names.map((name) => name.toLowerCase()).some((name) => asked === name || asked.startsWith(`${name}-`));
 }

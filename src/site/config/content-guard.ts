@@ -1,8 +1,9 @@
 import { findContentFaults } from '../../reader/check-content.ts';
+import { faultsOfStarlightWords } from './starlight-words.ts';
 
 /** Refuses to build or serve a site from content that is not whole, and names every file and field at once. */
-export function requireWholeContent(): void {
-  const faults = findContentFaults();
+export async function requireWholeContent(): Promise<void> {
+  const faults = [...findContentFaults(), ...await faultsOfStarlightWords()];
   if (faults.length) throw new UnwholeContentError(faults);
 }
 
