@@ -6,7 +6,7 @@ const lastPort = 65_535;
  * The first free port from `wanted` on, of the ten next ones.
  * @param {number} wanted 1 to 65535
  * @returns {Promise<number>}
- * @throws {Error} when all ten are taken
+ * @throws {Error} when all ten are taken, or when only an administrator may use them
  */
 export async function freePort(wanted) {
   for (let port = wanted; port < wanted + 10 && port <= lastPort; port += 1) if (await isFree(port)) return port;
@@ -15,9 +15,9 @@ export async function freePort(wanted) {
 
 /** @param {number} port */
 function isFree(port) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
+    probe.once('error', ({ code }) => (code === 'EACCES' ? reject(new Error(`Port ${port} may be used by an administrator alone. Name one from 1024 on: PORT=8080 npm start`)) : resolve(false)));
     // No host: the same unspecified address the server listens on, so that a listener on either IP version is seen.
     probe.listen(port, () => probe.close(() => resolve(true)));
   });

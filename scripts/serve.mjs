@@ -144,7 +144,11 @@ export async function serveFromCommandLine() {
   const wanted = readPort(process.env.PORT, 4321);
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}. To choose one yourself: PORT=${port + 1} npm start`);
-  const { url } = await serveSite({ dir: 'dist', port, host: process.env.HOST || 'localhost' });
+  const host = process.env.HOST || 'localhost';
+  const { url } = await serveSite({ dir: 'dist', port, host }).catch((error) => {
+    const isHost = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'].includes(error.code);
+    throw isHost ? new Error(`HOST is "${host}", which is no address of this machine. Leave it out, or let other machines in: HOST=0.0.0.0 npm start`) : error;
+  });
   exitWithParent();
   console.log(`\n  The site stands at ${url}\n  Stop it with Ctrl+C.\n`);
 }

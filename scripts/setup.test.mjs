@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,12 @@ describe('the port', () => {
     assert.equal(readPort(undefined, 4321), 4321);
     assert.equal(readPort('8080', 4321), 8080);
     for (const text of ['0', '65536', '80a', '1.5']) assert.throws(() => readPort(text, 4321), new RegExp(`PORT is "${text}".*1 to 65535`));
+  });
+
+  test('is one that an administrator alone may use: that is said, and not that it is taken', { skip: process.getuid?.() !== 0 && 'needs a user to change to' }, () => {
+    const script = `process.setuid(65534); import('${new URL('./free-port.mjs', import.meta.url).href}').then(({ freePort }) => freePort(80)).then(console.log, ({ message }) => console.log(message))`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+    assert.match(stdout, /^Port 80 may be used by an administrator alone\. Name one from 1024 on: PORT=8080 npm start\n$|^\d+\n$/);
   });
 
   test('is the next free one when the wanted one is taken', async () => {
