@@ -18,6 +18,18 @@ test('ticks are kept over a reload and in another language, and can be cleared',
   await expect(page.locator('.checklist input:checked')).toHaveCount(0);
 });
 
+test('what is ticked in another tab stands here too, so that neither writes over the other', async ({ page, context }) => {
+  await page.goto(`/en/${path}`);
+  const other = await context.newPage();
+  await other.goto(`/de/${path}`);
+  await page.locator('#readiness-item-support input').check();
+  await expect(other.locator('#readiness-item-support input')).toBeChecked();
+  await other.locator('#readiness-item-terms input').check();
+  await expect(page.locator('.checklist output')).toHaveText('2 of 11 done');
+  await page.reload();
+  await expect(page.locator('.checklist input:checked')).toHaveCount(2);
+});
+
 test('a browser without storage says that ticks are not kept', async ({ page }) => {
   await withoutStorage(page);
   await page.goto(`/en/${path}`);

@@ -5,12 +5,21 @@ const ticksSchema = z.array(z.string());
 
 class Checklist extends HTMLElement {
   connectedCallback(): void {
-    const ticked = new Set(this.readTicks());
-    for (const box of this.boxes()) box.checked = ticked.has(box.value);
+    this.showKept();
     this.querySelector<HTMLElement>('.checklist-foot')!.hidden = false;
     this.addEventListener('change', () => this.keep());
     this.querySelector('[data-clear]')?.addEventListener('click', () => this.clear());
     this.querySelector('[data-print]')?.addEventListener('click', () => print());
+    // Ticked in another tab, or before the reader came back to this page: the next tick here would write over it. No key: all was deleted.
+    addEventListener('storage', ({ key }) => (key === this.storageKey || key === null) && this.showKept());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.showKept());
+  }
+
+  private showKept(): void {
+    // What could not be kept stands here alone.
+    if (!this.querySelector<HTMLElement>('[data-unsaved]')!.hidden) return;
+    const ticked = new Set(this.readTicks());
+    for (const box of this.boxes()) box.checked = ticked.has(box.value);
     this.showProgress();
   }
 
