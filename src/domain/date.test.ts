@@ -26,6 +26,13 @@ test('days are added across months, years and leap days', () => {
   assert.equal(addDays(isoDate('2026-03-01'), -1), '2026-02-28');
 });
 
+test('no day is later than the last that can be written', () => {
+  assert.equal(addDays(isoDate('9999-12-01'), 30), '9999-12-31');
+  assert.equal(addDays(isoDate('9999-12-02'), 30), '9999-12-31');
+  assert.equal(addDays(isoDate('9999-12-31'), 30), '9999-12-31');
+  assert.equal(addDays(isoDate('9999-12-31'), -30), '9999-12-01');
+});
+
 test('adding days agrees with the platform calendar, and can be taken back', () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {

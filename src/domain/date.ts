@@ -22,8 +22,9 @@ export function isoDate(text: string): IsoDate {
   return text;
 }
 
+/** No later than the last day that can be written: a draft of that day, from a link or a file, is drafted too. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return fromDayNumber(toDayNumber(splitDate(date)) + days);
+  return fromDayNumber(Math.min(toDayNumber(splitDate(date)) + days, toDayNumber({ year: 9999, month: 12, day: 31 })));
 }
 
 function partsOf(text: string): DayParts | undefined {
