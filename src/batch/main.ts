@@ -15,6 +15,9 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// Whoever reads along may stop, as `| head` does, and a log may find the disk full: the drafts are made nevertheless, and summary.csv tells of them.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const now = new Date();
 /** Of the person who runs it, by the clock on the wall. */
 const today = isoDate([now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-'));
