@@ -270,6 +270,8 @@ test('a folder that cannot be written to is told before anything is made', async
   assert.match(await refusal('a.json --out file'), /--out file cannot be used: it is a file; name a folder/);
   assert.match(await refusal('a.json --out file/below'), /cannot be used: a part of the path is a file/);
   assert.match(await refusal('in --out in'), /a folder that requests are read from/);
+  symlinkSync('in', join(folder, 'the-same'));
+  assert.match(await refusal('in --out the-same'), /--out the-same is a folder that requests are read from/);
   assert.match(await refusal('a.json --wrong'), /there is no option --wrong[^]*--help says how/);
   assert.equal(textOf(folder, 'file'), 'a file');
 });
@@ -372,4 +374,23 @@ test('Ctrl-C leaves only whole files, and the next run clears away what a killed
   assert.ok(pdfs.length > 0 && pdfs.length < 400);
   for (const name of pdfs) assert.match(readFileSync(join(out, name)).subarray(-8).toString('latin1'), /%%EOF/);
   assert.deepEqual(filesIn(out).filter((name) => name.startsWith('.')), ['.mine.part']);
+});
+
+test('a reader who goes away in the middle, as `| head` does, stops no draft', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile(), 'b.json': requestFile({}, { buyerName: 'Example Client AG' }) });
+  const child = spawn(process.execPath, ['src/batch/main.ts', 'a.json', 'b.json', '--out', 'out', '--format', 'csv'], { env: { ...process.env, INIT_CWD: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let refused = '';
+  child.stderr.on('data', (data: Buffer) => { refused += data.toString(); });
+  const code = await new Promise((done) => child.on('close', done));
+  assert.deepEqual([code, refused], [exitCodes.allMade, '']);
+  const names = filesIn(join(folder, 'out'));
+  assert.deepEqual([names.length, names.at(-1)], [3, 'summary.csv']);
+});
+
+test('the last day that can be written is one to draft on', async () => {
+  const folder = temporaryFolder({ 'a.json': requestFile() });
+  const { code, said } = await run(folder, 'a.json --out out --format cii --date 9999-12-31');
+  assert.equal(code, exitCodes.allMade, said);
+  assert.match(said, /DRAFT-99991231-/);
 });

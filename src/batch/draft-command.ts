@@ -9,7 +9,7 @@ import { openPriceLists } from './price-lists.ts';
 import { type Output, showProgress } from './progress.ts';
 import { type BatchOptions, helpText, readArguments } from './read-arguments.ts';
 import { readLogoFile } from './read-logo-file.ts';
-import { countRequests, findSources } from './request-sources.ts';
+import { countRequests, findSources, realPathOf } from './request-sources.ts';
 import { runBatch } from './run-batch.ts';
 import { keepSummary, summaryCsv } from './summary-csv.ts';
 import { summaryTable } from './summary-table.ts';
@@ -49,7 +49,7 @@ async function draftAll({ requests, out, formats, language, date, logo: logoFile
   const { from, today, output, signal, processors } = context;
   const path = resolve(from, out);
   // The next run would take the drafts and the summary for requests.
-  const outFaults = requests.some((typed) => resolve(from, typed) === path) ? [`--out ${out} is a folder that requests are read from; name another one`] : [];
+  const outFaults = requests.some((typed) => realPathOf(resolve(from, typed)) === realPathOf(path)) ? [`--out ${out} is a folder that requests are read from; name another one`] : [];
   const reading = logoFile === undefined ? undefined : await readLogoFile(resolve(from, logoFile));
   const logoFaults = reading === undefined || reading.ok ? [] : [`--logo ${logoFile} cannot be used: ${reading.fault}`];
   if (outFaults.length + logoFaults.length > 0) return refuse([...outFaults, ...logoFaults], context);

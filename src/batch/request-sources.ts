@@ -32,7 +32,7 @@ export function findSources(requests: readonly string[], from: string): readonly
 }
 
 /** A file may be gone, or a link lead nowhere: that is told when it is read. */
-function realPathOf(path: string): string {
+export function realPathOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
