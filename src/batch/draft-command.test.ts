@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { isoDate } from '../domain/date.ts';
 import { localeKeys, locales } from '../domain/locale.ts';
@@ -393,4 +393,24 @@ test('the last day that can be written is one to draft on', async () => {
   const { code, said } = await run(folder, 'a.json --out out --format cii --date 9999-12-31');
   assert.equal(code, exitCodes.allMade, said);
   assert.match(said, /DRAFT-99991231-/);
+});
+
+test('content that cannot be used is told in words: of an operator before anything is made, of a price list with the requests of that list', () => {
+  const folder = temporaryFolder({ 'new.json': requestFile(), 'old.json': requestFile({ release: '2026-09-01', madeOn: '2026-09-15' }) });
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  const draft = () => spawnSync(process.execPath, [resolve('src/batch/main.ts'), 'new.json', 'old.json', '--out', 'out', '--format', 'csv'], { cwd: folder, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' });
+
+  const settings = textOf(folder, 'content/operator/site.json');
+  write(folder, 'content/operator/site.json', '{ "address": "", "basePath": "here" }');
+  const refused = draft();
+  assert.deepEqual([refused.status, refused.stdout], [exitCodes.notBegun, '']);
+  assert.match(refused.stderr, /^content\/operator\/site\.json cannot be used:\nbasePath: found "here"; write [^\n]+\n$/);
+  assert.equal(filesIn(folder).includes('out'), false);
+
+  write(folder, 'content/operator/site.json', settings);
+  write(folder, 'content/catalogue/2026-11-15/services.json', '{}');
+  const half = draft();
+  assert.deepEqual([half.status, half.stderr], [exitCodes.someFailed, '']);
+  assert.match(half.stdout, /FAILED +new\.json\n[^\n]+services\.json[^]*made +old\.json/);
+  assert.match(textOf(folder, 'out/summary.csv'), /"new\.json",,,"failed"[^]*"old\.json",,,"made"/);
 });

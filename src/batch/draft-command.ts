@@ -40,8 +40,10 @@ export async function runDraftCommand(argv: readonly string[], context: CommandC
   return refuse(read.faults, context);
 }
 
-function refuse(faults: readonly string[], { errors }: CommandContext): number {
-  errors.write(`${faults.map(plainLine).join('\n')}\nnpm run draft -- --help says how.\n`);
+const refuse = (faults: readonly string[], context: CommandContext): number => stop([...faults, 'npm run draft -- --help says how.'], context);
+
+function stop(words: readonly string[], { errors }: CommandContext): number {
+  errors.write(`${words.map(plainLine).join('\n')}\n`);
   return exitCodes.notBegun;
 }
 
@@ -53,14 +55,18 @@ async function draftAll({ requests, out, formats, language, date, logo: logoFile
   const reading = logoFile === undefined ? undefined : await readLogoFile(resolve(from, logoFile));
   const logoFaults = reading === undefined || reading.ok ? [] : [`--logo ${logoFile} cannot be used: ${reading.fault}`];
   if (outFaults.length + logoFaults.length > 0) return refuse([...outFaults, ...logoFaults], context);
+  const logo = reading?.ok ? reading.logo : undefined;
+  const content = readContent(() => {
+    const lists = openPriceLists(date ?? today);
+    return { lists, office: openDraftOffice(language, lists, logo) };
+  });
+  if (!content.ok) return stop(content.faults, context);
+  const { lists, office } = content.value;
   const opening = openOutFolder(path, { force });
   if (!opening.ok) return refuse([`--out ${out} cannot be used: ${opening.fault}`], context);
 
   const sources = findSources(requests, from);
   const total = sources.reduce((sum, source) => sum + countRequests(source), 0);
-  const lists = openPriceLists(date ?? today);
-  const logo = reading?.ok ? reading.logo : undefined;
-  const office = openDraftOffice(language, lists, logo);
   const setting = { office, formats, language };
   const data = { language, formats: formats.map(({ id }) => id), today: lists.today, ...(logo ? { logo } : {}) };
   const drafters = processors !== undefined && total >= leastForWorkers ? draftInWorkers({ setting, data, count: processors }) : draftHere(setting);
@@ -68,11 +74,18 @@ async function draftAll({ requests, out, formats, language, date, logo: logoFile
   const entries = await runBatch({ sources, drafters, folder: opening.folder, signal, tell: (entry) => progress.tell(entry) });
   progress.end();
 
-  const catalogue = lists.catalogueOf(lists.releaseOn(lists.today) ?? lists.firstList);
-  const { decimalSign } = office.wordingFor(catalogue, catalogue.release.currency);
-  const { name, kept } = keepSummary(opening.folder, summaryCsv(entries, decimalSign));
+  const { name, kept } = keepSummary(opening.folder, summaryCsv(entries, office.decimalSign));
   output.write(`\n${summaryTable(entries, { total, summary: plainLine(kept.ok ? `${out}/${name}` : `not written: ${kept.fault}`) })}`);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(entries, kept.ok);
+}
+
+/** What every draft needs of the content, such as the settings of the operator. A fault there has its own words, with file and field. */
+function readContent<Value>(read: () => Value): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly string[] } {
+  try {
+    return { ok: true, value: read() };
+  } catch (cause) {
+    return { ok: false, faults: (cause instanceof Error ? cause.message : String(cause)).split('\n') };
+  }
 }
 
 const exitCodeOf = (entries: readonly BatchEntry[], hasSummary: boolean): number =>

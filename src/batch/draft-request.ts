@@ -5,7 +5,7 @@ import { priceEstimate } from '../domain/estimate/price-estimate.ts';
 import type { Quote } from '../domain/estimate/quote.ts';
 import { draftOfQuote } from '../domain/invoice/make-draft-invoice.ts';
 import { type Seller, sellerFromSettings } from '../domain/invoice/seller.ts';
-import type { Locale } from '../domain/locale.ts';
+import { type Locale, locales } from '../domain/locale.ts';
 import type { ExportInput } from '../exporters/exporter.ts';
 import { deflateAlike } from '../compression/deflate-alike.ts';
 import { installedFonts } from '../fonts/font-folder.ts';
@@ -14,6 +14,7 @@ import { wordingSource } from '../reader/wording-source.ts';
 import type { Logo } from '../share/logo.ts';
 import { schemaPath } from '../share/published-names.ts';
 import { documentLink } from '../share/document-link.ts';
+import { describeFormats } from '../words/describe-formats.ts';
 import { createWording, type Wording } from '../words/wording.ts';
 import { settleDay } from './draft-day.ts';
 import type { GivenReading, GivenRequest } from './given-request.ts';
@@ -26,6 +27,8 @@ export interface DraftOffice {
   readonly lists: PriceLists;
   readonly operator: Seller;
   readonly wordingFor: (catalogue: Catalogue, currency: string) => Wording;
+  /** Of the language, whatever the content holds. */
+  readonly decimalSign: string;
   readonly fonts: ExportInput['fonts'];
   /** Of the partner, in drafts of a resale. */
   readonly logo?: Logo;
@@ -40,6 +43,7 @@ export function openDraftOffice(language: Locale, lists: PriceLists, logo?: Logo
     lists,
     operator: sellerFromSettings(readSeller()),
     wordingFor: wordingsOf(language),
+    decimalSign: describeFormats(locales[language].formats, []).decimal,
     fonts: () => Promise.resolve(fonts),
     ...(logo ? { logo } : {}),
     ...(base === undefined ? {} : { site: { estimator: `${base}${language}/estimator/`, schema: `${base}${schemaPath('request')}` } }),
