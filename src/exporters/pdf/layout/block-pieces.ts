@@ -153,10 +153,12 @@ function stack(pieces: readonly Piece[]): Pick<Piece, 'height' | 'draw'> {
 function picturePieces(picture: Picture, { context, frame, parent }: LayoutPlace): readonly Piece[] {
   const found = context.pictures.get(picture);
   if (found === undefined) return [];
-  const { width, height } = found.raster;
+  const { turn } = found.raster;
+  const isOnItsSide = turn?.[0] === 0;
+  const [width, height] = isOnItsSide ? [found.raster.height, found.raster.width] : [found.raster.width, found.raster.height];
   const scale = Math.min(Math.min(picture.maxWidth, frame.width) / width, picture.maxHeight / height);
   const size = { width: width * scale, height: height * scale };
-  return [figurePiece({ parent, frame, size, align: picture.align ?? 'start', alternative: picture.alternative }, (canvas, area) => canvas.image(found.resource, area))];
+  return [figurePiece({ parent, frame, size, align: picture.align ?? 'start', alternative: picture.alternative }, (canvas, area) => canvas.image(found.resource, area, turn))];
 }
 
 function qrCodePieces({ text, alternative, side, align = 'start' }: QrCode, { frame, parent }: LayoutPlace): readonly Piece[] {

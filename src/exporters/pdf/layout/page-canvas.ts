@@ -3,6 +3,7 @@ import { type EmbeddedFonts, trueTypeOf } from '../fonts/embedded-fonts.ts';
 import { codesOfRun, type CodeWanted } from '../fonts/text-codes.ts';
 import { hex16, number, numbers } from '../file/pdf-syntax.ts';
 import type { StructureElement } from '../file/structure-tree.ts';
+import { type Turn, upright } from '../pictures/raster.ts';
 import { type Colour, tones } from './page-style.ts';
 
 /** A rectangle from the top and the start edge of the page, in points. */
@@ -43,7 +44,7 @@ export interface PageCanvas {
   shape(rectangles: readonly (readonly [number, number, number, number])[]): void;
   run(run: SetRun, placed: PlacedRun): void;
   link(area: Omit<LinkArea, 'box'> & { readonly left: number; readonly baseline: number; readonly width: number; readonly size: number }): void;
-  image(resource: string, area: Area): void;
+  image(resource: string, area: Area, turn?: Turn): void;
   /** @returns x and y of the lower left and the upper right corner */
   boxOf(area: Area): readonly [number, number, number, number];
   /** What is drawn once and shown on every page. */
@@ -120,9 +121,10 @@ export function pageCanvas({ page, width, height, direction, fonts }: CanvasSett
       const y = height - baseline;
       links.push({ ...area, box: [left, y - 0.25 * size, left + linkWidth, y + 0.85 * size] });
     },
-    image: (resource, area) => {
+    image: (resource, area, [a, b, c, d, x, y] = upright) => {
       const [left, bottom] = boxOf(area);
-      operators.push(`q ${numbers([area.width, 0, 0, area.height, left, bottom])} cm /${resource} Do Q`);
+      const matrix = [a * area.width, b * area.height, c * area.width, d * area.height, left + x * area.width, bottom + y * area.height];
+      operators.push(`q ${numbers(matrix)} cm /${resource} Do Q`);
     },
     form: (resource) => void operators.push(`/${resource} Do`),
   };

@@ -78,6 +78,28 @@ describe('a JPEG', () => {
     assert.equal(grey.ok && grey.raster.entries['ColorSpace'], '/DeviceGray');
   });
 
+  /** @param bytes of the TIFF that stands in the segment */
+  const withExif = (bytes: readonly number[]) => Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, bytes.length + 8, 0x45, 0x78, 0x69, 0x66, 0, 0, ...bytes, ...jpeg(3).subarray(2)]);
+  const turnOf = async (bytes: readonly number[]) => {
+    const reading = await readPicture(withExif(bytes));
+    assert.ok(reading.ok);
+    return reading.raster.turn;
+  };
+
+  test('that a camera has taken on its side is turned as browsers turn it', async () => {
+    const motorola = (orientation: number) => [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+    assert.equal(await turnOf(motorola(1)), undefined);
+    assert.equal(await turnOf(motorola(9)), undefined);
+    assert.deepEqual(await turnOf(motorola(3)), [-1, 0, 0, -1, 1, 1]);
+    const intel = [0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0, 0x00, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0];
+    assert.deepEqual(await turnOf(intel), [0, -1, 1, 0, 0, 1]);
+  });
+
+  test('whose notes about itself are damaged is taken as it is stored', async () => {
+    assert.equal(await turnOf([0x4d, 0x4d, 0, 42, 0, 0, 0xff, 0xff]), undefined);
+    assert.equal(await turnOf([0x4d, 0x4d]), undefined);
+  });
+
   test('of printing inks is refused', async () => {
     assert.deepEqual(await readPicture(jpeg(4)), { ok: false, fault: 'inks' });
   });

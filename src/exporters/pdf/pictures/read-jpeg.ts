@@ -1,4 +1,5 @@
 import { name } from '../file/pdf-syntax.ts';
+import { exifTurn } from './exif-turn.ts';
 import { mostPixels, type RasterReading } from './raster.ts';
 
 export const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
@@ -13,7 +14,8 @@ export function readJpeg(bytes: Uint8Array): RasterReading {
   if (depth !== 8 || width === 0 || height === 0) return { ok: false, fault: 'damaged' };
   if (width * height > mostPixels) return { ok: false, fault: 'too-large' };
   const entries = { ColorSpace: name(components === 1 ? 'DeviceGray' : 'DeviceRGB'), BitsPerComponent: '8', Filter: '/DCTDecode' };
-  return { ok: true, raster: { width, height, bytes, form: 'packed', entries } };
+  const turn = exifTurn(bytes);
+  return { ok: true, raster: { width, height, bytes, form: 'packed', entries, ...(turn === undefined ? {} : { turn }) } };
 }
 
 interface Frame {
