@@ -65,6 +65,15 @@ test('a VAT id is checked by the country it is for, and completed with its lette
   assert.deepEqual(problemsOf({ buyerCountry: 'US', buyerVatId: '1'.repeat(highest + 1) }), ['buyerVatId: text-too-long']);
 });
 
+test('a SIREN is checked by its last digit, and the number of any other register is taken as typed', () => {
+  assert.equal(sellerOf({ sellerLegalId: '931 402 820' })?.legalId, '931 402 820');
+  assert.deepEqual(problemsOf({ ...resale, sellerLegalId: '931402821' }), ['sellerLegalId: vat-id-check-digits']);
+  assert.deepEqual(problemsOf({ ...resale, sellerLegalId: '931 402 821' }), ['sellerLegalId: vat-id-check-digits']);
+  for (const [sellerCountry, sellerLegalId] of [['DE', '931402821'], ['FR', 'RCS Niort 931 402 821'], ['XX', '931402821']] as const) {
+    assert.ok(!problemsOf({ ...resale, sellerCountry, sellerLegalId }).some((problem) => problem.startsWith('sellerLegalId')), sellerLegalId);
+  }
+});
+
 test('an id that was left out of a link is known to be there; one that is there counts instead', () => {
   assert.deepEqual(buyerOf({ buyerCountry: 'DE', buyerVatIdWithheld: 'yes' }), { country: 'DE', outsideEuCategory: 'O', vatIdWithheld: true });
   assert.deepEqual(buyerOf({ buyerCountry: 'DE', buyerVatIdWithheld: 'yes', buyerVatId: 'DE136695976' }), { country: 'DE', outsideEuCategory: 'O', vatId: 'DE136695976' });

@@ -1,6 +1,7 @@
 import { isSellerCountry } from '../country.ts';
 import { present } from '../present.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../problem.ts';
+import { hasSirenCheckDigit, sirenOf } from '../siren.ts';
 import { checkVatId, type VatIdCheck } from '../tax/vat-id.ts';
 import { whileFieldsAreTheSame } from '../while-the-same.ts';
 import { limits, outsideEuCategories } from './answers.ts';
@@ -42,7 +43,7 @@ export function readResaleSeller(form: Pick<EstimateForm, (typeof sellerFields)[
     city: readText('sellerCity', form.sellerCity, limits.address.highest),
     country,
     vatId: readVatId('sellerVatId', form.sellerVatId, country),
-    legalId: readText('sellerLegalId', form.sellerLegalId, limits.reference.highest),
+    legalId: readLegalId('sellerLegalId', form.sellerLegalId, country),
     electronicAddress: readElectronicAddress('sellerElectronicAddress', form.sellerElectronicAddress, limits.electronicAddress.highest),
     terms: readText('sellerTerms', form.sellerTerms, limits.legalText.highest),
   });
@@ -62,6 +63,15 @@ function readVatId(path: string, typed: string, country: Reading<string>): Readi
   if (!text.ok || text.value === undefined || !country.ok) return text;
   const check = checkVatId(country.value, text.value);
   return check.ok ? readAs(check.vatId) : refuse(faultToProblem(path, check, { typed: quoteTyped(typed), country: country.value }));
+}
+
+/** As it was typed, for registers write their numbers in many ways; a SIREN has a digit to check it by. */
+function readLegalId(path: string, typed: string, country: Reading<string>): Reading<string | undefined> {
+  const text = readText(path, typed, limits.reference.highest);
+  if (!text.ok || text.value === undefined || !country.ok) return text;
+  const siren = sirenOf(country.value, text.value);
+  if (siren === undefined || hasSirenCheckDigit(siren)) return text;
+  return refuse({ code: 'vat-id-check-digits', path, values: { typed: quoteTyped(typed), country: country.value } });
 }
 
 function faultToProblem(path: string, check: Exclude<VatIdCheck, { ok: true }>, values: { readonly typed: string; readonly country: string }): Problem {

@@ -226,6 +226,7 @@ test('what a reseller says of itself stands on the draft: address, register, ter
   const { taxRegistration, ...said } = draft.seller;
   assert.deepEqual(said, { country: 'FR', address: { street: 'Rue 1', postcode: '75001', city: 'Paris' }, name: 'Partner', legalId: { scheme: '0002', id: '931402820' }, electronicAddress: '0225:931402820' });
   assert.deepEqual([taxRegistration, draft.sellerVatIdToBeConfirmed, draft.terms, draft.businessProcess], ['931402820', true, { of: 'seller', text: 'Our terms' }, 'S1']);
+  assert.deepEqual(draftBy({ ...resale, sellerLegalId: '931 402 820' }).seller.legalId, { scheme: '0002', id: '931402820' }, 'grouped, as companies write it');
   const german = draftBy({ ...resale, sellerCountry: 'DE', sellerLegalId: 'HRB 1234 B' });
   assert.deepEqual([german.seller.legalId, german.terms, 'businessProcess' in german], [{ id: 'HRB 1234 B' }, { of: 'seller' }, false]);
   const silent = draftBy({ ...resale, sellerName: '' });

@@ -1,6 +1,7 @@
 import type { ResaleSeller } from '../estimate/estimate-request.ts';
 import type { SellerSettings } from '../operator.ts';
 import { present } from '../present.ts';
+import { sirenOf } from '../siren.ts';
 
 /** Who sells, with the business terms of EN 16931. What is not known is absent, never an empty text. */
 export interface Seller {
@@ -37,11 +38,12 @@ export function postalAddress({ street, postcode, city }: PostalAddress): { read
 /** A partner who resells, as it named itself. */
 export function sellerOfResale(seller: ResaleSeller): Seller {
   const { name, country, vatId, legalId, electronicAddress } = seller;
+  const siren = legalId === undefined ? undefined : sirenOf(country, legalId);
   return {
     country,
     ...postalAddress(seller),
     ...present({ name, vatId, electronicAddress }),
-    ...(legalId === undefined ? {} : { legalId: { ...(country === 'FR' && /^\d{9}$/.test(legalId) ? { scheme: '0002' as const } : {}), id: legalId } }),
+    ...(legalId === undefined ? {} : { legalId: siren === undefined ? { id: legalId } : { scheme: '0002' as const, id: siren } }),
   };
 }
 
