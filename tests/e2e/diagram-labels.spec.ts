@@ -7,7 +7,7 @@ import { measureLabels } from './diagrams/label-fit.ts';
 import { readerFonts } from './diagrams/reader-fonts.ts';
 
 // Drawn in the test and shown in a page of their own: no site is needed.
-const css = readFileSync('src/styles/diagram.css', 'utf8');
+const css = ['tokens', 'diagram'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
 
 for (const { name, css: fontCss } of readerFonts) {
   test(`no label leaves its shape when the reader's font is ${name}`, async ({ page }) => {
