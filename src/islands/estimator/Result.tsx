@@ -85,8 +85,8 @@ export function ResultDetails({ result, isReady }: DetailsProps) {
   if (!quote) return null;
   return (
     <div class="result-details" aria-busy={forPaper !== drawable || undefined}>
-      <div class="line-columns">{lines}{sizing}</div>
-      {chart}
+      {/* The chart below the lines, where the list of machines beside them would leave a hole. */}
+      <div class="line-columns"><div class="line-column">{lines}{chart}</div>{sizing}</div>
       {documents}
       {paper}
     </div>

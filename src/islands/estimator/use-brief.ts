@@ -15,7 +15,8 @@ export function useBrief(group: GroupName): string {
 
 type Brief = (state: FormState, wording: Wording) => string;
 
-const join = (...parts: readonly (string | false)[]) => parts.filter((part) => part !== false && part !== '').join(' · ');
+/** No line begins with the point between two answers. */
+const join = (...parts: readonly (string | false)[]) => parts.filter((part) => part !== false && part !== '').join('\u00a0· ');
 
 const briefs: Readonly<Record<GroupName, Brief>> = {
   infrastructure: (state, wording) => {
