@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { isoDate } from '../domain/date.ts';
 import { defaultEstimateForm, type EstimateForm } from '../domain/estimate/estimate-form.ts';
 import { type FakeStorage, installFakeStorage, openOtherTab } from './fake-storage.fixture.ts';
-import { keepAnswers, ownAnswersKey, readAnswers } from './kept-answers.ts';
+import { keepAnswers, keepWaiting, readAnswers, readWaiting } from './kept-answers.ts';
 import { arePricesKept, findPrices, forgetKeptPrices, keepPricesInBrowser, lastKeptPrices, rememberPrices } from './kept-partner-prices.ts';
 
 let browser: FakeStorage;
@@ -27,10 +27,10 @@ test('answers come back as they were, with their price list and day', () => {
 
 test('prices of a partner stay in the tab: a reload has them, the browser does not', () => {
   keepAnswers({ release, form: partner });
-  keepAnswers({ release, form: partner }, ownAnswersKey);
+  keepWaiting([{ release, form: partner }]);
   assert.doesNotMatch(everythingIn(browser), /777|33\.3|devops|effort/);
   assert.deepEqual(readAnswers(), { release, form: partner });
-  assert.deepEqual(readAnswers(ownAnswersKey), { release, form: partner });
+  assert.deepEqual(readWaiting(), [{ release, form: partner }]);
 });
 
 test('another tab gets the answers without the prices, and is told', () => {
@@ -62,8 +62,28 @@ test('the name and date of a price file are known for as long as its prices are'
 test('answers given by two price lists each find their own prices', () => {
   const other = { ...partner, partnerPrices: ['devops-day:1.00'] };
   keepAnswers({ release, form: partner });
-  keepAnswers({ release, form: other }, ownAnswersKey);
-  assert.deepEqual([readAnswers()?.form.partnerPrices, readAnswers(ownAnswersKey)?.form.partnerPrices], [entries, ['devops-day:1.00']]);
+  keepWaiting([{ release, form: other }]);
+  assert.deepEqual([readAnswers()?.form.partnerPrices, readWaiting()[0]?.form.partnerPrices], [entries, ['devops-day:1.00']]);
+});
+
+test('answers put aside wait in their order, the oldest of more than twenty makes room, and none is left when they are taken back', () => {
+  const named = (place: number) => ({ release, form: { ...defaultEstimateForm, buyerName: `Buyer ${place}` } });
+  const places = Array.from({ length: 21 }, (_, index) => index + 1);
+  keepWaiting([named(1), named(2)]);
+  assert.deepEqual(readWaiting(), [named(1), named(2)]);
+  keepWaiting(places.map(named));
+  assert.deepEqual(readWaiting(), places.slice(1).map(named));
+  openOtherTab();
+  assert.equal(readWaiting().length, 20, 'another tab has them too');
+  keepWaiting([]);
+  assert.deepEqual(readWaiting(), []);
+  assert.equal(browser.length, 0);
+});
+
+test('answers that were put aside alone, as an earlier version of the page did, wait on', () => {
+  keepAnswers({ release, form: defaultEstimateForm });
+  browser.setItem('portal:estimate:own', browser.getItem('portal:estimate') ?? '');
+  assert.deepEqual(readWaiting(), [{ release, form: defaultEstimateForm }]);
 });
 
 test('ten price lists are remembered, the oldest makes room', () => {

@@ -59,6 +59,66 @@ test('answers of a link stay when a heading is followed, and changing them loses
   await expect(page.getByLabel('Conversations a month')).toHaveValue('222');
 });
 
+test('whoever changes one link after another finds each estimate again, their own last', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  const conversations = page.getByLabel('Conversations a month');
+  const own = page.getByRole('button', { name: 'Show my own answers' });
+  await estimator.open();
+  await estimator.type('Conversations a month', '111');
+  for (const [shared, typed] of [['222', '333'], ['444', '555']] as const) {
+    await page.goto('/en/');
+    await estimator.open('en', fragmentOf({ conversationsPerMonth: shared }, { release: '2026-11-15' }));
+    await expect(conversations).toHaveValue(shared);
+    await estimator.type('Conversations a month', typed);
+  }
+  await page.reload();
+  await own.click();
+  await expect(conversations).toHaveValue('333');
+  await own.click();
+  await expect(conversations).toHaveValue('111');
+  await expect(own).toHaveCount(0);
+  await page.reload();
+  await expect(conversations).toHaveValue('111');
+});
+
+test('a second link that nobody changed gives back the first, and after it the reader’s own answers', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  const conversations = page.getByLabel('Conversations a month');
+  const own = page.getByRole('button', { name: 'Show my own answers' });
+  await estimator.open();
+  await estimator.type('Conversations a month', '111');
+  await page.goto('/en/');
+  await estimator.open('en', fragmentOf({ conversationsPerMonth: '222' }, { release: '2026-11-15' }));
+  await estimator.type('Conversations a month', '333');
+  await page.goto('/en/');
+  await estimator.open('en', fragmentOf({ conversationsPerMonth: '444' }, { release: '2026-11-15' }));
+  await own.click();
+  await expect(conversations).toHaveValue('333');
+  await own.click();
+  await expect(conversations).toHaveValue('111');
+});
+
+test('a step back from the own answers to those of a link keeps the own ones through a reload', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  const conversations = page.getByLabel('Conversations a month');
+  const own = page.getByRole('button', { name: 'Show my own answers' });
+  await estimator.open();
+  await estimator.type('Conversations a month', '111');
+  await page.goto('/en/');
+  await estimator.open('en', fragmentOf({ conversationsPerMonth: '222' }, { release: '2026-11-15' }));
+  await own.click();
+  await expect(conversations).toHaveValue('111');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(conversations).toHaveValue('222');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(own).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.reload();
+  await expect(conversations).toHaveValue('222');
+  await own.click();
+  await expect(conversations).toHaveValue('111');
+});
+
 test('a name travels only when the box is ticked', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

@@ -4,7 +4,7 @@ import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/es
 import type { Problem } from '../../domain/problem.ts';
 import { isShareFragment } from '../../share/fragment-mark.ts';
 import { readFragment } from '../../share/read-fragment.ts';
-import { keepAnswers, ownAnswersKey, readAnswers, type KeptAnswers } from '../../share/kept-answers.ts';
+import { keepAnswers, keepWaiting, readAnswers, readWaiting, type KeptAnswers } from '../../share/kept-answers.ts';
 import { type Steps, stepBack, stepForward, takeStep } from './steps.ts';
 
 interface ReleaseInUse {
@@ -25,6 +25,12 @@ export interface Opened extends Answered {
   readonly release: string;
 }
 
+/** What a step returns to. */
+interface Stop extends Opened {
+  /** The reader's own answers that waited then, where the step changed them. */
+  readonly waiting?: readonly KeptAnswers[];
+}
+
 /** Told beside the buttons that take back. */
 type Step = 'reset' | 'undone' | 'redone';
 /** Told where the notice stood whose button did it, and which goes with it. */
@@ -42,6 +48,12 @@ export type ChangeAnswers = (answers: Partial<EstimateForm> | ((form: EstimateFo
 /** The name of a step that is taken back alone. */
 export const stepOfItsOwn = '';
 
+/** Those that wait, and those that were kept before a link was opened. */
+function ownAnswers(fromLink: boolean): readonly KeptAnswers[] {
+  const kept = fromLink ? readAnswers() : undefined;
+  return kept ? [...readWaiting(), kept] : readWaiting();
+}
+
 /**
  * The answers as typed: those of a share link when the address holds one, else those kept in this browser, else the
  * defaults. They are kept, with their price list, at every change made here. Opening a link changes nothing that was
@@ -50,7 +62,7 @@ export const stepOfItsOwn = '';
  */
 export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const [answered, setAnswered] = useState<Answered>({ form: defaultEstimateForm });
-  const [steps, setSteps] = useState<Steps<Opened>>({ back: [], forward: [] });
+  const [steps, setSteps] = useState<Steps<Stop>>({ back: [], forward: [] });
   const [pricesMissing, setPricesMissing] = useState(false);
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [fromLink, setFromLink] = useState(false);
@@ -69,7 +81,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     const found = made === undefined || (await useRelease(made));
     setAnswered({ form: shared, madeOn });
     setFromLink(true);
-    setHasOwn(readAnswers() !== undefined);
+    setHasOwn(ownAnswers(true).length > 0);
     setSteps({ back: [], forward: [] });
     tell({});
     setLinkProblems(found ? problems : [...problems, { code: 'release-unknown', path: '', values: { release: made } }]);
@@ -86,7 +98,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     else {
       const kept = readAnswers();
       if (kept) openKept(kept);
-      setHasOwn(readAnswers(ownAnswersKey) !== undefined);
+      setHasOwn(ownAnswers(false).length > 0);
     }
     addEventListener('hashchange', openLink);
     return () => removeEventListener('hashchange', openLink);
@@ -101,7 +113,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   /** What was typed takes the place of a link, and is kept. */
   const put = useCallback((after: Answered, by: string = release) => {
     if (fromLink) {
-      keepAnswers(readAnswers(), ownAnswersKey);
+      keepWaiting(ownAnswers(true));
       forgetLink();
     }
     setAnswered(after);
@@ -124,14 +136,17 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const change = useCallback<ChangeAnswers>((answers, name) => latestChange.current(answers, name), []);
 
   const step = useCallback((go: typeof stepBack, name: Step) => {
-    const moved = go(steps, here);
+    const moved = go(steps, { ...here, waiting: readWaiting() });
     if (!moved) return;
     lastField.current = '';
     setSteps(moved.steps);
     tell({ done: name });
-    const { release: by, ...value } = moved.value;
+    const { release: by, waiting, ...value } = moved.value;
     void useRelease(by);
     put(value, by);
+    if (!waiting) return;
+    keepWaiting(waiting);
+    setHasOwn(waiting.length > 0);
   }, [steps, here, put, useRelease]);
 
   const replace = useCallback((after: Answered, by?: string) => {
@@ -140,16 +155,17 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     put(after, by);
   }, [here, put]);
 
-  /** From a link, or from what became of it, back to the reader's own answers. */
+  /** From a link, or from what became of it, back to the reader's own answers: those of the link before it, if there was one. */
   const showOwn = useCallback(() => {
-    const own = fromLink ? readAnswers() : readAnswers(ownAnswersKey);
-    setSteps((now) => takeStep(now, here, false));
+    const waiting = ownAnswers(fromLink);
+    const [own, others] = [waiting.at(-1), waiting.slice(0, -1)];
+    setSteps((now) => takeStep(now, { ...here, waiting }, false));
     forgetLink();
-    keepAnswers(undefined, ownAnswersKey);
+    keepWaiting(others);
     keepAnswers(own);
-    setHasOwn(false);
+    setHasOwn(others.length > 0);
     openKept(own);
-    tell({ settled: 'own' });
+    tell(others.length > 0 ? {} : { settled: 'own' });
   }, [here, fromLink, forgetLink, openKept]);
 
   const reset = useCallback(() => {
