@@ -199,6 +199,16 @@ test('closed groups say what their answers are, open by their permalink, by a pr
   await expect(page.getByLabel('Name of the buyer')).toHaveCount(0);
 });
 
+test('groups opened one by one are all open when those of this reader are', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open('en', '', 'closed');
+  for (const group of ['Infrastructure', 'Workload', 'Releases', 'Support, term and conditions', 'Buyer']) await page.getByRole('button', { name: group, exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Close all questions' })).toBeVisible();
+  await estimator.choose('Partner');
+  await page.getByRole('button', { name: 'Open all questions' }).click();
+  await expect(page.getByRole('button', { name: 'Add a line' })).toBeVisible();
+});
+
 test('questions follow from one another: resale, region, platform', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

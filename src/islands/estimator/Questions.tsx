@@ -77,11 +77,12 @@ export function Questions({ areGroupsDue, ...props }: QuestionsProps & { readonl
 function Groups({ groups, ...props }: QuestionsProps & { readonly groups: OpenGroups }) {
   const { t } = useWording();
   const hasFigure = useForm(({ problems }) => problems.length === 0);
+  const areAllOpen = useForm(({ asked }) => groupNames.every((name) => groups.isOpen(name) || !groupFields[name].some((field) => asked.includes(field))));
   return (
     <>
       <p class="groups-intro">
         {hasFigure && `${t('estimator.groupsIntro')} `}{t('estimator.groupsDefaults')}{' '}
-        <button type="button" class="text-button" onClick={() => groups.setAll(!groups.areAllOpen)}>{t(groups.areAllOpen ? 'estimator.closeGroups' : 'estimator.openGroups')}</button>
+        <button type="button" class="text-button" onClick={() => groups.setAll(!areAllOpen)}>{t(areAllOpen ? 'estimator.closeGroups' : 'estimator.openGroups')}</button>
       </p>
       {groupNames.map((name) => {
         const Group = questionsOf[name];

@@ -5,7 +5,6 @@ export interface OpenGroups {
   readonly isOpen: (name: string) => boolean;
   readonly toggle: (name: string) => void;
   readonly open: (name: string) => void;
-  readonly areAllOpen: boolean;
   readonly setAll: (open: boolean) => void;
 }
 
@@ -30,7 +29,6 @@ export function useOpenGroups(names: readonly string[]): OpenGroups {
     isOpen: (name) => opened.includes(name),
     toggle: (name) => change((now) => (now.includes(name) ? now.filter((other) => other !== name) : [...now, name])),
     open,
-    areAllOpen: names.every((name) => opened.includes(name)),
     setAll: (all) => change(() => (all ? names : [])),
   }), [opened, change, open, names]);
 }
