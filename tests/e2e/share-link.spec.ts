@@ -223,11 +223,13 @@ test('a VAT number left out of a link does not change the tax', async ({ page, b
 });
 
 const good = '#estimate=1&r=2026-09-01&a=client&d=self-hosted';
+const undecodable = `${good}&bn=%E0%A4%A`;
 for (const [what, fragment, sentence] of [
   ['truncated', good, 'was cut off or changed'],
   ['altered', `${good}&k=AAAAAAA`, 'was cut off or changed'],
   ['from a future version', '#estimate=9&r=2027-01-01&a=client&k=AAAAAAA', 'newer version'],
   ['200 kB long', `#estimate=1&r=2026-09-01&bn=${'x'.repeat(200_000)}&k=AAAAAAA`, 'characters, more than'],
+  ['whole and yet written in no alphabet', `${undecodable}&k=${checksumOf(undecodable.slice(1))}`, 'was cut off or changed'],
   ['full of markup', '#estimate=1&r=<script>alert(1)</script>&a=<img src=x onerror=alert(1)>&k=AAAAAAA', 'was cut off or changed'],
 ] as const) {
   test(`a link that is ${what} opens the form with defaults and says what to do`, async ({ page }) => {
