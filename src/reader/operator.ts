@@ -1,4 +1,5 @@
 import { channelsSchema, sellerSchema, type SellerSettings, siteSettingsSchema, termsSettingsSchema } from '../domain/operator.ts';
+import { hasSirenCheckDigit } from '../domain/siren.ts';
 import { checkVatId } from '../domain/tax/vat-id.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
 import { readJson } from './read-json.ts';
@@ -22,17 +23,12 @@ export function readSeller(): SellerSettings {
 
 function faultsOfNumbers({ country, siren, siret, vatId }: SellerSettings): readonly ContentFault[] {
   const rules: readonly (readonly [broken: boolean, fault: ContentFault])[] = [
-    [siren !== '' && !isLuhn(siren), { field: 'siren', found: siren, advice: 'write the SIREN as the register has it (its check digit does not fit), or ""' }],
+    [siren !== '' && !hasSirenCheckDigit(siren), { field: 'siren', found: siren, advice: 'write the SIREN as the register has it (its check digit does not fit), or ""' }],
     [siret !== '' && siren !== '' && !siret.startsWith(siren), { field: 'siret', found: siret, advice: `write the SIRET, which begins with the SIREN ("${siren}"), or ""` }],
     [vatId !== '' && !checkVatId(country, vatId).ok, { field: 'vatId', found: vatId, advice: `write the VAT number as ${country} gave it (its form or its check digits do not fit), or ""` }],
   ];
   return rules.filter(([broken]) => broken).map(([, fault]) => fault);
 }
 
-/** The check digit of SIREN numbers: ISO/IEC 7812-1, annex B. */
-function isLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().map(Number).map((digit, index) => (index % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0))).reduce((total, digit) => total + digit, 0);
-  return sum % 10 === 0;
-}
 export const readChannels = () => readJson('operator/channels.json', channelsSchema);
 export const readTermsSettings = () => readJson('operator/terms.json', termsSettingsSchema);
