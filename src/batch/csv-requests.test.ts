@@ -82,7 +82,7 @@ test('a header that does not fit is told column by column', () => {
     'row 1: the column "audience" is missing; add it',
     'row 1: the column "buyerCountry" is missing; add it',
   ]);
-  assert.match(faultsIn('audience,deployment;buyerCountry\n')[0] ?? '', /commas and by semicolons/);
+  for (const [first, second] of [',;', ';\t', ',\t']) assert.match(faultsIn(`audience${first}deployment${second}buyerCountry\n`)[0] ?? '', /^row 1 parts its columns by more than one of comma, semicolon and tab; write one/);
   assert.match(faultsIn('')[0] ?? '', /the file is empty/);
   assert.match(faultsIn(`${head}\n\n`)[0] ?? '', /no request below the header/);
 });

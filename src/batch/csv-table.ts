@@ -16,7 +16,7 @@ export function readCsvTable(text: string): CsvTable {
   // Excel's own first line that names the separator.
   const said = /^sep=([;,\t])(?:\r\n|\r|\n)/i.exec(text);
   const separator = said?.[1] ?? separatorOf(text);
-  if (separator === undefined) return { ok: false, fault: 'row 1 parts its columns by commas and by semicolons; write one of the two in the whole file' };
+  if (separator === undefined) return { ok: false, fault: 'row 1 parts its columns by more than one of comma, semicolon and tab; write one of them in the whole file' };
   const reader = { text, separator, from: said?.[0].length ?? 0, row: said ? 2 : 1 };
   const all = () => csvRows(reader);
   const first = all().next();
