@@ -161,6 +161,22 @@ test('answers survive a reload, the back button and a change of language', async
   await expect(estimator.paper).toContainText('Müller & Söhne <GmbH>');
 });
 
+test('answers kept under a price list that is gone say so, and stay as they were until they are changed', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Conversations a month', '111');
+  await page.evaluate(() => {
+    for (const kept of [localStorage, sessionStorage]) kept.setItem('portal:estimate', kept.getItem('portal:estimate')!.replace(/"release":"[^"]*"/, '"release":"2020-01-01"'));
+  });
+  await page.reload();
+  const notice = page.getByRole('status').filter({ hasText: 'which this site does not have. The list in use counts instead.' });
+  await expect(notice).toHaveText(/price list of (1 January 2020|2020-01-01),/);
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('111');
+  expect(await page.evaluate(() => localStorage.getItem('portal:estimate'))).toContain('2020-01-01');
+  await estimator.type('Conversations a month', '222');
+  await expect(notice).toHaveCount(0);
+});
+
 test('start again can be taken back, also from a wrong answer, and so can every step before it', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

@@ -10,7 +10,7 @@ const isOfWholeLink = ({ code }: Problem): boolean => code === 'link-damaged' ||
 
 /** Says that the answers came from a link, what of it could not be read, with which price list it was made and whether it still stands. */
 export function LinkNotice({ answers, catalogue, releases: { newest }, estimate, today }: ResultProps) {
-  const { t, date } = useWording();
+  const { t, date, problem } = useWording();
   const { settled } = answers;
   /** The button that was pressed went with its notice; whoever pressed it goes on from what it did. */
   const outcome = useRef<HTMLDivElement>(null);
@@ -31,6 +31,7 @@ export function LinkNotice({ answers, catalogue, releases: { newest }, estimate,
           <button type="button" class="button quiet" onClick={answers.showOwn}>{t('estimator.backToOwn')}</button>
         </div>
       )}
+      {answers.releaseGone && <p class="notice" role="status">{problem({ code: 'draft-release-unknown', path: '', values: { release: answers.releaseGone } })}</p>}
       {answers.pricesMissing && <p class="notice" role="status">{t('priceFile.missing')}</p>}
       {answers.unsaved && <p class="notice" role="status">{t('estimator.unsaved')}</p>}
       {answers.madeOn !== undefined && answers.madeOn !== today && estimate?.kind === 'quote' && (

@@ -64,6 +64,8 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const [answered, setAnswered] = useState<Answered>({ form: defaultEstimateForm });
   const [steps, setSteps] = useState<Steps<Stop>>({ back: [], forward: [] });
   const [pricesMissing, setPricesMissing] = useState(false);
+  /** Date of the price list that the kept answers were given for, when this site does not hold it. */
+  const [releaseGone, setReleaseGone] = useState<string>();
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [fromLink, setFromLink] = useState(false);
   const [hasOwn, setHasOwn] = useState(false);
@@ -80,6 +82,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     const { form: shared, release: made, madeOn, problems } = readFragment(location.hash);
     const found = made === undefined || (await useRelease(made));
     setAnswered({ form: shared, madeOn });
+    setReleaseGone(undefined);
     setFromLink(true);
     setHasOwn(ownAnswers(true).length > 0);
     setSteps({ back: [], forward: [] });
@@ -90,7 +93,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const openKept = useCallback((kept: KeptAnswers | undefined) => {
     setAnswered({ form: kept?.form ?? defaultEstimateForm, madeOn: kept?.madeOn });
     setPricesMissing(kept?.pricesMissing === true);
-    if (kept) void useRelease(kept.release);
+    if (kept) void useRelease(kept.release).then((found) => setReleaseGone(found ? undefined : kept.release));
   }, [useRelease]);
 
   useEffect(() => {
@@ -118,6 +121,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     }
     setAnswered(after);
     setPricesMissing(false);
+    setReleaseGone(undefined);
     setUnsaved(!keepAnswers({ release: by, form: after.form, ...(after.madeOn === undefined ? {} : { madeOn: after.madeOn }) }));
   }, [fromLink, forgetLink, release]);
 
@@ -195,7 +199,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   }, [form, replace]);
 
   return {
-    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, pricesMissing, ...told,
+    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, pricesMissing, releaseGone, ...told,
     ...(steps.back.length > 0 ? { undo: () => step(stepBack, 'undone') } : {}),
     ...(steps.forward.length > 0 ? { redo: () => step(stepForward, 'redone') } : {}),
   };
