@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { isoDate } from '../../src/domain/date.ts';
 import type { EstimateForm } from '../../src/domain/estimate/estimate-form.ts';
 import { readEstimateRequest } from '../../src/domain/estimate/read-estimate-request.ts';
@@ -59,18 +60,26 @@ test('answers of a link stay when a heading is followed, and changing them loses
   await expect(page.getByLabel('Conversations a month')).toHaveValue('222');
 });
 
-test('whoever changes one link after another finds each estimate again, their own last', async ({ page }) => {
+/** A reader who has 111 conversations in an estimate of their own, and gets links from others. */
+async function startWithOwnAnswers(page: Page) {
   const estimator = new EstimatorPage(page);
   const conversations = page.getByLabel('Conversations a month');
-  const own = page.getByRole('button', { name: 'Show my own answers' });
   await estimator.open();
   await estimator.type('Conversations a month', '111');
-  for (const [shared, typed] of [['222', '333'], ['444', '555']] as const) {
+  const openLink = async (shared: string) => {
     await page.goto('/en/');
     await estimator.open('en', fragmentOf({ conversationsPerMonth: shared }, { release: '2026-11-15' }));
     await expect(conversations).toHaveValue(shared);
-    await estimator.type('Conversations a month', typed);
-  }
+  };
+  return { openLink, type: (text: string) => estimator.type('Conversations a month', text), conversations, own: page.getByRole('button', { name: 'Show my own answers' }) };
+}
+
+test('whoever changes one link after another finds each estimate again, their own last', async ({ page }) => {
+  const { openLink, type, conversations, own } = await startWithOwnAnswers(page);
+  await openLink('222');
+  await type('333');
+  await openLink('444');
+  await type('555');
   await page.reload();
   await own.click();
   await expect(conversations).toHaveValue('333');
@@ -82,16 +91,10 @@ test('whoever changes one link after another finds each estimate again, their ow
 });
 
 test('a second link that nobody changed gives back the first, and after it the reader’s own answers', async ({ page }) => {
-  const estimator = new EstimatorPage(page);
-  const conversations = page.getByLabel('Conversations a month');
-  const own = page.getByRole('button', { name: 'Show my own answers' });
-  await estimator.open();
-  await estimator.type('Conversations a month', '111');
-  await page.goto('/en/');
-  await estimator.open('en', fragmentOf({ conversationsPerMonth: '222' }, { release: '2026-11-15' }));
-  await estimator.type('Conversations a month', '333');
-  await page.goto('/en/');
-  await estimator.open('en', fragmentOf({ conversationsPerMonth: '444' }, { release: '2026-11-15' }));
+  const { openLink, type, conversations, own } = await startWithOwnAnswers(page);
+  await openLink('222');
+  await type('333');
+  await openLink('444');
   await own.click();
   await expect(conversations).toHaveValue('333');
   await own.click();
@@ -99,13 +102,8 @@ test('a second link that nobody changed gives back the first, and after it the r
 });
 
 test('a step back from the own answers to those of a link keeps the own ones through a reload', async ({ page }) => {
-  const estimator = new EstimatorPage(page);
-  const conversations = page.getByLabel('Conversations a month');
-  const own = page.getByRole('button', { name: 'Show my own answers' });
-  await estimator.open();
-  await estimator.type('Conversations a month', '111');
-  await page.goto('/en/');
-  await estimator.open('en', fragmentOf({ conversationsPerMonth: '222' }, { release: '2026-11-15' }));
+  const { openLink, conversations, own } = await startWithOwnAnswers(page);
+  await openLink('222');
   await own.click();
   await expect(conversations).toHaveValue('111');
   await page.getByRole('button', { name: 'Undo' }).click();
