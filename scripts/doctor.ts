@@ -2,6 +2,7 @@
  * `npm run doctor`: which operator settings are empty, whether the price list is an example, which releases are samples or overdue, and what the reader sees
  * because of it. Exits 0: an empty setting is a state the site is built for, not a fault.
  */
+import { hasSirens } from '../src/domain/siren.ts';
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from '../src/reader/operator.ts';
 import { readCurrentCatalogue } from '../src/reader/catalogue.ts';
 import { readReleases } from '../src/reader/releases.ts';
@@ -53,12 +54,9 @@ const settings = {
   'terms.json': readTermsSettings(),
 } as const;
 
-/** Numbers of the French register, which no other company has. */
-const isFrenchOnly = (key: string): boolean => key === 'siren' || key === 'siret';
-
 const empty = Object.entries(consequences).flatMap(([file, texts]) =>
   Object.entries(texts)
-    .filter(([key]) => seller.country === 'FR' || !isFrenchOnly(key))
+    .filter(([key]) => hasSirens(seller.country) || (key !== 'siren' && key !== 'siret'))
     .filter(([key]) => (settings[file as keyof typeof settings] as Readonly<Record<string, string>>)[key] === '')
     .map(([key, text]) => `  content/operator/${file} › ${key} is empty: ${text}.`),
 );

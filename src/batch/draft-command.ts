@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { IsoDate } from '../domain/date.ts';
+import { ContentError } from '../reader/content-error.ts';
 import type { BatchEntry } from './batch-entry.ts';
 import { openDraftOffice } from './draft-request.ts';
 import { draftHere, draftInWorkers, leastForWorkers } from './drafters.ts';
@@ -84,7 +85,8 @@ function readContent<Value>(read: () => Value): { readonly ok: true; readonly va
   try {
     return { ok: true, value: read() };
   } catch (cause) {
-    return { ok: false, faults: (cause instanceof Error ? cause.message : String(cause)).split('\n') };
+    if (cause instanceof ContentError) return { ok: false, faults: cause.message.split('\n') };
+    throw cause;
   }
 }
 

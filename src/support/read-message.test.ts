@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
+import { locales } from '../domain/locale.ts';
 import { messageSchema } from './message.ts';
 import { emptyMessageForm, type MessageForm } from './message-form.ts';
 import { mailtoOf } from './message-ways.ts';
@@ -29,7 +30,7 @@ test('whatever is sent fits the published shape, in every language, for every to
     critical: 'no', impact: 'a', deployment: 'sovereign', environment: 'test', steps: 'a', description: 'a', 'use-cases': 'a', question: 'a', 'draft-reference': 'DRAFT-20261123-0J83VBPFXW52X',
     'estimate-link': 'https://a.example/en/estimator/#estimate=1&r=2026-11-15', page: 'a', sentence: 'a', reason: 'wrong',
   };
-  for (const tag of ['en', 'lb', 'fr', 'de', 'ar']) {
+  for (const { tag } of Object.values(locales)) {
     for (const { id } of context.topics.topics) z.parse(messageSchema, someMessage({ topic: id, answers }, shippedContext(tag)));
   }
 });

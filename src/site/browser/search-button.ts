@@ -1,3 +1,5 @@
+import { element } from './element.ts';
+
 class SearchButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button')!;
@@ -27,17 +29,16 @@ class SearchButton extends HTMLElement {
   private tellFailure(): void {
     const { failed, close } = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
     const dialog = this.querySelector('dialog')!;
-    const button = make('button', { className: 'icon-button', ariaLabel: close ?? '' });
-    button.append(make('span', { className: 'icon icon-close' }));
-    const form = make('form', { method: 'dialog', className: 'finder-head' });
-    form.append(make('p', { className: 'finder-status', role: 'alert', textContent: failed ?? '' }), button);
+    const text = element('p', { class: 'finder-status', role: 'alert' });
+    text.textContent = failed ?? '';
+    const button = element('button', { class: 'icon-button', 'aria-label': close ?? '' });
+    button.append(element('span', { class: 'icon icon-close' }));
+    const form = element('form', { method: 'dialog', class: 'finder-head' });
+    form.append(text, button);
     dialog.replaceChildren(form);
     if (!dialog.open) dialog.showModal();
   }
 }
-
-const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] =>
-  Object.assign(document.createElement(name), properties);
 
 /** With Caps Lock it is a capital; where a keyboard has no Latin letters, as an Arabic one, the key where K is. */
 const isK = ({ key, code }: KeyboardEvent): boolean => (/^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK');

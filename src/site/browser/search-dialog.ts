@@ -1,4 +1,5 @@
 import { joinAtApostrophes, splitQueryAtApostrophes } from '../build/apostrophes.ts';
+import { element } from './element.ts';
 import { loadPagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
 
 const maxPages = 8;
@@ -119,10 +120,4 @@ function moveWithArrows(finder: Finder, event: KeyboardEvent): void {
   if (!next) return;
   event.preventDefault();
   next.focus();
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>): HTMLElementTagNameMap[Name] {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
 }

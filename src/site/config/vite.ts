@@ -11,7 +11,7 @@ const groups = [
   { name: 'estimate', priority: 1, test: /src\/(domain|words)\/(?!estimate\/compare-quotes)|src\/share\/(fragment-format|read-fragment|request-to-fragment|kept-|json-file|partner-prices)|node_modules\/jsvat\/|src\/(exporters\/registry|typesetting\/(load-shaper|not-loaded-error|font-paths))\.ts|src\/islands\/estimator\/(documents\/fetch-wording|wording-context|form-context|use-lazy|LinkedHeading|WhyDetails|DownloadButton|FileButton|ProblemSummary|use-kept-focus|use-profile)\.tsx?/ },
   // What any document needs beyond its format: small files that a first document would wait for one by one.
   { name: 'make-document', priority: 0, test: /src\/(islands\/estimator\/documents\/make-document|compression\/deflate|exporters\/(export-draft|e-invoice\/[\w-]+|cii\/[\w-]+|xml\/[\w-]+)|typesetting\/(choose-fonts|code-point-ranges|fetched-fonts|font-chain|font-library|font-manifest|gunzip|settable-text))\.ts/ },
-  { name: 'start-page', priority: 3, test: /preload-helper|rolldown\/runtime|src\/(share\/(browser-storage|copy-text|fragment-mark)|site\/browser\/(start-page|copy-link|ask-about|feedback|search-button))\.ts/ },
+  { name: 'start-page', priority: 3, test: /preload-helper|rolldown\/runtime|src\/(share\/(browser-storage|copy-text|fragment-mark)|site\/browser\/(start-page|copy-link|ask-about|element|feedback|search-button))\.ts/ },
 ];
 
 /**
