@@ -27,13 +27,23 @@ test('three answers give a figure, every line says why, and the draft adds up to
   await expect(estimator.paper).toContainText('The partner terms of sale apply.');
 });
 
-test('the first frame that a visitor sees has the first figure in it', async ({ page }) => {
+test('is painted as it was served, with its first figure, before it comes to life', async ({ page }) => {
   await page.addInitScript(() => {
-    requestAnimationFrame(() => { Object.assign(window, { figureInFirstFrame: document.getElementById('estimate-summary') !== null }); });
+    const seen = { alive: 0, figure: '' };
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      if (seen.alive > 0 || document.querySelector('astro-island:not([ssr])') === null) return;
+      Object.assign(seen, { alive: performance.now(), figure: document.querySelector('.summary-main strong')?.textContent ?? '' });
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['ssr'] });
   });
   for (const locale of localeKeys) {
-    await page.goto(`/${locale}/estimator/`);
-    expect(await page.evaluate(() => (window as { figureInFirstFrame?: boolean }).figureInFirstFrame), locale).toBe(true);
+    await new EstimatorPage(page).open(locale, '', 'closed');
+    const { seen, painted } = await page.evaluate(() => ({
+      seen: (window as unknown as { seen: { alive: number; figure: string } }).seen,
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    }));
+    expect(seen.figure, locale).toMatch(/\p{Nd}/u);
+    expect(painted, locale).toBeLessThan(seen.alive);
   }
 });
 

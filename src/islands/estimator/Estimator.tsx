@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { createWording } from '../../words/wording.ts';
 import { AsServed } from './AsServed.tsx';
 import { EstimatorPanels } from './drafts/EstimatorPanels.tsx';
+import { readFacts } from './facts.ts';
 import { FormProvider, useFormStore } from './form-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { openQuestionOf } from './open-question.ts';
@@ -24,10 +25,10 @@ import { WordingProvider } from './wording-context.ts';
 /**
  * Form on one side, figures on the other; every change runs through the same pure functions as a file or a link.
  *
- * @param json the {@link EstimatorProps} as one text
+ * @param facts where its {@link EstimatorProps} are
  */
-export function Estimator({ json }: { readonly json: string }) {
-  const props = useMemo(() => JSON.parse(json) as EstimatorProps, [json]);
+export function Estimator({ facts }: { readonly facts: string }) {
+  const props = useMemo(() => readFacts(facts), [facts]);
   const { words, tag, formats } = props;
   const countries = useCountries(props.countriesAddress);
   const releases = useCatalogue(props);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import type { AstroIntegration } from 'astro';
 
@@ -15,7 +16,10 @@ export function islands(): AstroIntegration {
     ...integration,
     hooks: {
       ...integration.hooks,
-      'astro:config:setup': (options) => setUp?.({ ...options, updateConfig: (config) => options.updateConfig(withoutBabel(config)) }),
+      'astro:config:setup': (options) => {
+        options.addClientDirective({ name: 'painted', entrypoint: fileURLToPath(new URL('./hydrate-when-painted.ts', import.meta.url)) });
+        return setUp?.({ ...options, updateConfig: (config) => options.updateConfig(withoutBabel(config)) });
+      },
     },
   };
 }
@@ -30,3 +34,9 @@ function withoutBabel(config: Config): Config {
 }
 
 const isBabel = (plugin: unknown): boolean => typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'vite:preact-jsx';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    'client:painted'?: boolean;
+  }
+}

@@ -19,5 +19,5 @@ export const starlightOptions = (): StarlightUserConfig => ({
   credits: false,
   lastUpdated: false,
   disable404Route: true,
-  routeMiddleware: ['./src/site/refuse-fallback.ts', './src/site/feed-link.ts', './src/site/first-paint.ts'],
+  routeMiddleware: ['./src/site/refuse-fallback.ts', './src/site/feed-link.ts'],
 });
