@@ -10,9 +10,14 @@ interface AsServedProps {
 /**
  * A part of the page that stays what the server drew until its turn comes, so that a phone never has to bring the whole
  * estimator to life at once. Preact leaves what is in such an element alone while it takes over a served page.
+ * `data-asleep` says so to what keeps the presses meant for it.
  */
 export function AsServed({ class: name, isDue, children }: AsServedProps) {
-  return isDue ? <div class={name}>{children()}</div> : <div class={name} dangerouslySetInnerHTML={asServed} />;
+  return isDue ? <div class={name} ref={wake}>{children()}</div> : <div class={name} ref={rest} dangerouslySetInnerHTML={asServed} />;
 }
+
+// An attribute of the served element itself: Preact sets none while it takes over.
+const rest = (part: Element | null) => part?.setAttribute('data-asleep', '');
+const wake = (part: Element | null) => part?.removeAttribute('data-asleep');
 
 const asServed = { __html: '' };
