@@ -218,11 +218,27 @@ test('pages that may help stand beside the form, and following one loses nothing
   await expect(page.locator('.helpful').getByRole('link').first()).toHaveAttribute('href', '/en/estimator/');
 });
 
-/** As if the operator had named an endpoint of this host. */
-const giveEndpoint = async (page: Page, baseURL: string | undefined) => page.route('**/en/contact/', async (route) => {
+/** As if the operator had set these channels. */
+const giveChannels = (page: Page, channels: Readonly<Record<string, string>>) => page.route('**/en/contact/', async (route) => {
   const response = await route.fetch();
-  const html = (await response.text()).replace('&quot;endpoint&quot;:[0,&quot;&quot;]', `&quot;endpoint&quot;:[0,&quot;${baseURL}/messages&quot;]`);
+  const html = Object.entries(channels).reduce(
+    (changed, [key, value]) => changed.replace(new RegExp(`(&quot;${key}&quot;:\\[0,&quot;)[^&]*`), `$1${value}`),
+    await response.text(),
+  );
   await route.fulfill({ response, body: html });
+});
+
+/** As if the operator had named an endpoint of this host. */
+const giveEndpoint = (page: Page, baseURL: string | undefined) => giveChannels(page, { endpoint: `${baseURL}/messages` });
+
+test('where the operator has no mail address, whoever sends is told to enter one', async ({ page }) => {
+  await giveChannels(page, { supportMail: '', generalMail: '' });
+  const contact = new ContactPage(page);
+  await contact.open();
+  await contact.reportProblem();
+  await contact.preview();
+  await expect(page.getByText(contact.words['contact.noAddress'])).toBeVisible();
+  await expect(page.getByRole('link', { name: contact.words['contact.mail.open'] })).toHaveAttribute('href', /^mailto:\?/);
 });
 
 test('where the operator has an endpoint, the message is sent once, word for word, and the browser forgets it', async ({ page, baseURL }) => {
@@ -302,4 +318,27 @@ test('the form has no accessibility violation in any of its states, and needs no
   await look('the preview');
   await contact.press('contact.wasSent');
   await look('sent');
+});
+
+test('what is chosen, typed and sent off before the form comes to life counts once it has, and never stands in an address', async ({ page }) => {
+  const contact = new ContactPage(page);
+  const code = Promise.withResolvers<void>();
+  await page.route('**/_astro/ContactForm.*.js', async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await page.goto('/en/contact/');
+  await contact.choose('who', 'client');
+  await contact.type('name', 'Zoë Weber');
+  await contact.field('name').press('Enter');
+  code.resolve();
+  await contact.ready();
+  await expect(contact.summary).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  await contact.choose('topic', 'other');
+  await contact.type('question', 'When is the next release?');
+  await contact.type('mail', 'zoe@example.com');
+  const text = await contact.preview();
+  expect(text).toContain('Zoë Weber');
+  expect(text).toContain(contact.words['contact.who.client']);
 });

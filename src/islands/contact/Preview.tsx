@@ -63,6 +63,7 @@ export function Preview({ message, to, outbox, posted, onChange, onSent }: Previ
       ))}
       {outbox?.failed && <p class="notice" role="status">{t('contact.sendNotLoaded')}</p>}
       {outbox && <p>{t('contact.otherWays')}</p>}
+      {to === '' && <p class="notice">{t('contact.noAddress')}</p>}
       {!mailto.fits && <p class="notice">{t('contact.tooLongForMail', { length: number(mailto.length), highest: number(longestMailto) })}</p>}
       <div class="actions">
         {mailto.fits && <a class={outbox ? 'button quiet' : 'button'} href={mailto.href} onClick={() => used(t('contact.mailOpened'))}>{t('contact.mail.open')}</a>}
