@@ -4,7 +4,7 @@
  */
 import { hasSirens } from '../src/domain/siren.ts';
 import { readChannels, readSeller, readSiteSettings, readTermsSettings } from '../src/reader/operator.ts';
-import { readCurrentCatalogue } from '../src/reader/catalogue.ts';
+import { readCurrentCatalogue, readTaxes } from '../src/reader/catalogue.ts';
 import { readReleases } from '../src/reader/releases.ts';
 import { builtOn } from '../src/reader/today.ts';
 import { siteAddress } from '../src/site/config/site-address.ts';
@@ -67,6 +67,11 @@ const prices = readCurrentCatalogue(builtOn);
 console.log(prices.release.status === 'example'
   ? `The price list in force, content/catalogue/${prices.release.date}/, is an example: every screen and document says so. content/README.md says how to publish one.`
   : `The price list in force, content/catalogue/${prices.release.date}/, is published.`);
+
+const taxes = readTaxes(builtOn);
+if (!taxes.rates.some(({ country }) => country === seller.country)) {
+  console.log(`content/operator/seller.json › country is "${seller.country}", for which the tax list in force has no VAT rate: the estimator makes no draft invoice and says so. Correct the country, or add its rate: content/README.md says how.`);
+}
 
 const releases = readReleases();
 const now = new Date().toISOString();
