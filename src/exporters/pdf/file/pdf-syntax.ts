@@ -52,9 +52,14 @@ export function textString(text: string): Syntax {
 }
 
 /** A 16-bit number in four digits. */
-export const hex16 = (value: number): string => (hexBytes[value >> 8] ?? '') + (hexBytes[value & 0xff] ?? '');
+export const hex16 = (value: number): string => lowNumbers[value] ?? bytesOf16(value);
 
 const hexBytes: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const bytesOf16 = (value: number): string => (hexBytes[value >> 8] ?? '') + (hexBytes[value & 0xff] ?? '');
+
+/** The codes of a document's fonts are low, and it has ten thousand of them to write. */
+const lowNumbers: readonly string[] = Array.from({ length: 1024 }, (_, value) => bytesOf16(value));
 
 export function hexUtf16(text: string): string {
   let written = '';

@@ -1,3 +1,4 @@
+import { onceEach } from '../../../domain/once-each.ts';
 import type { SetRun } from '../../../typesetting/set-text.ts';
 import { type EmbeddedFonts, trueTypeOf } from '../fonts/embedded-fonts.ts';
 import { codesOfRun, type CodeWanted } from '../fonts/text-codes.ts';
@@ -111,9 +112,9 @@ export function pageCanvas({ page, width, height, direction, fonts }: CanvasSett
     },
     rectangle: (area, colour) => {
       const [left, bottom] = boxOf(area);
-      operators.push(`${numbers(colour)} rg ${numbers([left, bottom, area.width, area.height])} re f`);
+      operators.push(`${inkOf(colour)} rg ${numbers([left, bottom, area.width, area.height])} re f`);
     },
-    shape: (rectangles) => void operators.push(`${numbers(tones.ink)} rg`, ...rectangles.map((rectangle) => `${numbers(rectangle)} re`), 'f'),
+    shape: (rectangles) => void operators.push(`${inkOf(tones.ink)} rg`, ...rectangles.map((rectangle) => `${numbers(rectangle)} re`), 'f'),
     run: (run, placed) => void operators.push(...runOperators(run, { ...placed, y: height - placed.baseline, fonts })),
     link: ({ left, baseline, width: linkWidth, size, ...area }) => {
       // A link of a repeated head is one already where the head stands first.
@@ -134,11 +135,14 @@ function runOperators(run: SetRun, { left, y, size, colour, fonts }: PlacedRun &
   if (run.clusters.length === 0) return [];
   const font = fonts.fontFor(run.font);
   const shows = showText(run, { left, y, size, font });
-  const bold = run.font.emboldened ? [`2 Tr ${number(boldening * size)} w ${numbers(colour)} RG`] : [];
-  const text = [`BT /${font.resource} ${number(size)} Tf ${numbers(colour)} rg`, ...bold, ...shows, ...(run.font.emboldened ? ['0 Tr'] : []), 'ET'];
+  const bold = run.font.emboldened ? [`2 Tr ${number(boldening * size)} w ${inkOf(colour)} RG`] : [];
+  const text = [`BT /${font.resource} ${number(size)} Tf ${inkOf(colour)} rg`, ...bold, ...shows, ...(run.font.emboldened ? ['0 Tr'] : []), 'ET'];
   // Letters from right to left stand in the order of the paper; the tag says so (ISO 32000-1, 14.8.2.3.3).
   return run.rtl ? ['/ReversedChars BMC', ...text, 'EMC'] : text;
 }
+
+/** A document asks for six colours a thousand times. */
+const inkOf = onceEach((colour: Colour) => numbers(colour));
 
 interface ShowSetting {
   readonly left: number;

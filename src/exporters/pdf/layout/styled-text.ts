@@ -22,8 +22,8 @@ export interface TextContext {
   readonly fonts: FontSet;
   /** Characters that no font has; when there are any, the document is refused. */
   readonly missing: Set<string>;
-  /** Texts that were set without breaking a line: a table measures its cells before it draws them, and many are alike. */
-  readonly unbroken: Map<string, TextBlock>;
+  /** Texts that were set without breaking a line, by style: a table measures its cells before it draws them, and many are alike. */
+  readonly unbroken: Map<TextStyle, Map<string, TextBlock>>;
 }
 
 export interface StyledSpan extends Span {
@@ -60,11 +60,13 @@ export function styledSpans(text: Text, { bold = false, tone = 'ink' }: Pick<Tex
 
 /** @param maxWidth in points; without it, only the text's own breaks end a line */
 export function layText(text: Text, style: TextStyle, { context, maxWidth }: { readonly context: TextContext; readonly maxWidth?: number }): TextBlock {
-  const key = typeof text === 'string' ? `${style.size} ${style.bold} ${style.tone} ${style.ownDirection} ${text}` : undefined;
-  const known = key === undefined ? undefined : context.unbroken.get(key);
+  if (typeof text !== 'string') return setBlock(text, style, { context, maxWidth });
+  const ofStyle = context.unbroken.get(style) ?? new Map<string, TextBlock>();
+  context.unbroken.set(style, ofStyle);
+  const known = ofStyle.get(text);
   if (known && known.width <= (maxWidth ?? Number.POSITIVE_INFINITY)) return known;
   const block = setBlock(text, style, { context, maxWidth });
-  if (key !== undefined && block.lines.length === plainText(text).split('\n').length) context.unbroken.set(key, block);
+  if (block.lines.length === text.split('\n').length) ofStyle.set(text, block);
   return block;
 }
 
