@@ -34,8 +34,20 @@ const contentTypes = [
  * @throws {Error} when there is no built site in `dir`
  */
 export async function serveSite({ dir, port = 0, host = 'localhost', redirects = true }) {
-  const site = readSite(resolve(dir), redirects);
-  const server = createServer((request, response) => answer(site, request, response));
+  const folder = resolve(dir);
+  let site = readSite(folder, redirects);
+  const server = createServer((request, response) => {
+    const stamp = stampOf(folder);
+    if (stamp.startsWith(notThere) && !site.stamp.startsWith(notThere)) return void sendNotBuilt(response);
+    try {
+      if (stamp !== site.stamp) site = readSite(folder, redirects);
+      answer(site, request, response);
+    } catch (error) {
+      // Files were taken away between two lines of this.
+      if (error.code !== 'ENOENT' || response.headersSent) throw error;
+      sendNotBuilt(response);
+    }
+  });
   await new Promise((done, failed) => server.once('error', failed).listen(port, host, () => done(undefined)));
   const address = server.address();
   const usedPort = typeof address === 'object' && address !== null ? address.port : port;
@@ -52,12 +64,23 @@ function readSite(dir, redirects) {
   const headersText = textOf(join(dir, '_headers'));
   return {
     dir,
+    stamp: stampOf(dir),
     base: withSlashes(/^# base: (\S+)/m.exec(headersText)?.[1] ?? '/'),
     rules: readHeaderRules(headersText),
     redirects: readRedirectRules(redirects ? textOf(join(dir, '_redirects')) : ''),
     files: new Set(filesIn(dir)),
     send: sirv(dir, { brotli: true, gzip: true, etag: true, dotfiles: true, extensions: [], setHeaders: setContentType }),
   };
+}
+
+const notThere = '0 ';
+
+/** When the built site was made: a build takes everything away first, then writes these two among the last. */
+const stampOf = (dir) => [...hostFiles].map((name) => statSync(join(dir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0).join(' ');
+
+function sendNotBuilt(response) {
+  response.writeHead(503, { 'Content-Type': 'text/plain;charset=utf-8', 'Retry-After': '10', 'Cache-Control': 'no-store' });
+  response.end('503 The site is being built. Load this page again in a moment.\n');
 }
 
 const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -104,7 +127,7 @@ function decoded(rawPath) {
 }
 
 /**
- * Only names listed when the server started are ever opened, so that no `..` leaves the folder.
+ * Only names listed when the site was read are ever opened, so that no `..` leaves the folder.
  * @returns {{ file?: string, redirect?: string }}
  */
 function find({ base, files }, path) {

@@ -168,6 +168,24 @@ test('a site built below a base path is served there, and only there', async () 
   }
 });
 
+test('a site that is built anew is served anew, and while it is being built the server says so', async () => {
+  const dir = buildSite({ _redirects: '/old/ /fr/process/ 301\n' });
+  const site = await serveSite({ dir });
+  try {
+    rmSync(dir, { recursive: true });
+    const meanwhile = await ask(site.port, '/fr/process/');
+    assert.deepEqual([meanwhile.status, meanwhile.headers['retry-after']], [503, '10']);
+    mkdirSync(join(dir, 'fr', 'new'), { recursive: true });
+    writeFileSync(join(dir, 'fr', 'new', 'index.html'), 'new page');
+    writeFileSync(join(dir, '_headers'), '/*\n  X-Content-Type-Options: nosniff\n');
+    assert.equal((await ask(site.port, '/fr/new/')).body.toString(), 'new page');
+    assert.equal((await ask(site.port, '/fr/process/')).status, 404);
+  } finally {
+    await site.close();
+    rmSync(dir, { recursive: true });
+  }
+});
+
 test('says what to do when nothing is built', async () => {
   await assert.rejects(serveSite({ dir: join(tmpdir(), 'never-built') }), /Run: npm run build/);
 });
