@@ -342,3 +342,30 @@ test('what is chosen, typed and sent off before the form comes to life counts on
   expect(text).toContain('Zoë Weber');
   expect(text).toContain(contact.words['contact.who.client']);
 });
+
+test('no letter is lost that is typed while the form comes to life', async ({ page }) => {
+  const contact = new ContactPage(page);
+  await page.route('**/_astro/ContactForm.*.js', async (route) => {
+    await new Promise((resolve) => { setTimeout(resolve, 700); });
+    await route.continue();
+  });
+  await page.goto('/en/contact/');
+  await contact.choose('who', 'partner');
+  await contact.choose('topic', 'problem');
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  await contact.field('mail').pressSequentially(letters, { delay: 60 });
+  await contact.ready();
+  await expect(contact.field('mail')).toHaveValue(letters);
+  await expect(page.locator('#message-who input[value="partner"]')).toBeChecked();
+  expect(await page.evaluate(() => localStorage.getItem('portal:message'))).toContain(letters);
+});
+
+test('where the code of the form cannot be fetched, the page says so', async ({ page, faults }) => {
+  faults.expect(/ContactForm|Error hydrating|Failed to (load|fetch)/);
+  await page.route('**/_astro/ContactForm.*.js*', (route) => route.abort());
+  await page.goto('/en/contact/');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await page.locator('#message-name').fill('Zoë');
+  await page.locator('#message-name').press('Enter');
+  expect(new URL(page.url()).search).toBe('');
+});

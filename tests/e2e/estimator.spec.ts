@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { type Locale, localeKeys } from '../../src/domain/locale.ts';
 import { brokenWords } from './broken-words.ts';
 import { EstimatorPage } from './estimator-page.ts';
@@ -545,4 +546,55 @@ test('what is chosen, opened and typed before the page comes to life counts once
   await expect(estimator.summary.locator('.summary-main strong')).not.toHaveText(before ?? '');
   await expect(page.locator('.group-brief')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Support, term and conditions' })).toBeFocused();
+});
+
+/** Until the returned function is called, the estimator stays as it was served. */
+async function heldBack(page: Page): Promise<() => void> {
+  const code = Promise.withResolvers<void>();
+  await page.route('**/_astro/Estimator.*.js', async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  return code.resolve;
+}
+
+test('an early press opens what was kept open, and an early way to the firm quote takes the draft along', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open('en', '', 'closed');
+  const group = page.getByRole('button', { name: 'Workload' });
+  await group.click();
+  await expect(group).toHaveAttribute('aria-expanded', 'true');
+  const release = await heldBack(page);
+  await page.reload();
+  await group.click();
+  await estimator.choose('Single host');
+  await page.getByRole('link', { name: 'Ask for a firm quote' }).click();
+  release();
+  await page.waitForURL(/\/contact\//);
+  await page.goBack();
+  await estimator.summary.waitFor();
+  await page.locator('.estimator[data-alive]').waitFor();
+  await expect(group).toHaveAttribute('aria-expanded', 'true');
+  await expect(estimator.radio('Single host')).toBeChecked();
+});
+
+test('a permalink into the result leads to its place on a phone, and a reload back to where the reader was', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const estimator = new EstimatorPage(page);
+  const topOf = (id: string) => page.locator(`#${id}`).evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+  for (const locale of ['en', 'ar']) {
+    for (const id of ['estimate-lines', 'estimate-documents', 'draft-title']) {
+      await page.goto('about:blank');
+      await estimator.open(locale, `#${id}`, 'closed');
+      await estimator.settled();
+      await expect.poll(() => topOf(id), { message: `${locale} ${id}` }).toBeLessThan(220);
+      expect(await topOf(id), `${locale} ${id}`).toBeGreaterThan(60);
+    }
+    await page.evaluate(() => scrollBy(0, 300));
+    await page.waitForTimeout(300);
+    const before = await topOf('draft-title');
+    await page.reload();
+    await page.locator('.estimator[data-alive]').waitFor();
+    await expect.poll(async () => Math.abs((await topOf('draft-title')) - before), { message: locale }).toBeLessThan(40);
+  }
 });

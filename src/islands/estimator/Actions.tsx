@@ -55,7 +55,8 @@ function FirmQuoteLink({ quote, catalogue, contactHref }: ActionsProps) {
     `${contactHref.split('#')[0] ?? ''}#${enquiryFragment({ reference, estimate: requestToFragment(withoutOwn(request), { catalogue, madeOn, includeParties: false }) })}`;
   const href = useMemo(() => (written ? addressOf(written) : contactHref), [written]);
   const write = (event: { readonly currentTarget: HTMLAnchorElement }) => { event.currentTarget.href = addressOf(quote); };
-  return <a class="button quiet" href={href} onClick={write} onContextMenu={write}>{t('estimator.firmQuote')}</a>;
+  // `data-waits`: as served, its address does not name the draft yet.
+  return <a class="button quiet" href={href} onClick={write} onContextMenu={write} data-waits>{t('estimator.firmQuote')}</a>;
 }
 
 /** Whether the request holds anything that a link leaves out unless it is asked for. */

@@ -19,6 +19,7 @@ import { StepButtons } from './StepButtons.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useCountries } from './use-countries.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useTurn } from './use-turn.ts';
 import { WordingProvider } from './wording-context.ts';
 
@@ -52,6 +53,7 @@ export function Estimator({ facts }: { readonly facts: string }) {
   const problems = reading?.ok === false ? reading.problems : none;
   const result = { ...props, estimate, catalogue, answers, releases, today };
   const kept = { form, release: catalogue.release.date, madeOn: answers.madeOn };
+  useKeptPlace(turn >= turns.details);
   const store = useFormStore({ form, problems, change, catalogue, asked, base: props.base });
   const areGroupsDue = turn >= turns.groups;
   const questions = useMemo(() => <Questions operatorCountry={props.seller.country} areGroupsDue={areGroupsDue} />, [props.seller.country, areGroupsDue]);

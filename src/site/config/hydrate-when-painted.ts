@@ -4,18 +4,27 @@ import { keepEarlyActs, nextPaint } from '../browser/early-acts.ts';
 /**
  * `client:painted`: an island comes to life once the page was painted as it was served. Were it to run as soon as it arrives,
  * a phone would paint the page after the script on some visits and before it on others. Its code is fetched meanwhile, and what
- * the reader does meanwhile is done again.
+ * the reader does meanwhile is done again. Where the code cannot be fetched, what stands beside the island with
+ * `data-not-loaded` says so.
  */
 const hydrateWhenPainted: ClientDirective = async (load, _options, island) => {
+  const early = keepEarlyActs(island);
+  let hasFailed = false;
+  // What Astro tells of a module that could not be fetched a second time either.
+  island.addEventListener('astro:hydration-error', () => {
+    hasFailed = true;
+    island.parentElement?.querySelector('[data-not-loaded]')?.removeAttribute('hidden');
+  });
   fetchAhead(island.getAttribute('component-url'));
-  const acts = keepEarlyActs(island);
   await wholePage();
   await nextPaint();
   const hydrate = await load();
-  acts.partsFollow();
+  if (hasFailed) return;
+  early.partsFollow();
   await hydrate();
-  await allAwake(island);
-  await acts.doAgain();
+  early.answersAgain();
+  await allDrawn(island);
+  await early.pressesAgain();
 };
 
 function fetchAhead(href: string | null): void {
@@ -29,10 +38,13 @@ const wholePage = () => new Promise<void>((resolve) => {
   else resolve();
 });
 
-/** No part of it waits for its turn any more, and what it does at first is done. */
-async function allAwake(island: HTMLElement): Promise<void> {
+/** No part of it waits for its turn or for what it draws any more; one that waits for the network is not waited for without end. */
+async function allDrawn(island: HTMLElement): Promise<void> {
   await nextPaint();
-  while (island.querySelector('[data-asleep]') !== null) await nextPaint();
+  for (let frame = 0; frame < mostFrames && island.querySelector('[data-asleep], [aria-busy]') !== null; frame += 1) await nextPaint();
+  await nextPaint();
 }
+
+const mostFrames = 300;
 
 export default hydrateWhenPainted;

@@ -10,6 +10,7 @@ const routes = {
   '/[locale]/countries.json': 'countries.json.ts',
   '/[locale]/drafts.json': 'drafts.json.ts',
   '/[locale]/places.json': 'places.json.ts',
+  '/prices.css': 'prices.css.ts',
   '/link-desk.json': 'link-desk-places.json.ts',
   '/[locale]/link-desk.json': 'link-desk.json.ts',
   '/[locale]/document.json': 'document.json.ts',
