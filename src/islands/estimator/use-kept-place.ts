@@ -39,11 +39,12 @@ const frames = 45;
 
 /** @returns what lets go; the reader's own hand does so too */
 function hold({ id, top }: Place): () => void {
-  const heading = id === '' ? null : document.getElementById(id);
-  let left = heading ? frames : 0;
+  let left = id === '' ? 0 : frames;
   const follow = () => {
     if (left === 0) return;
     left -= 1;
+    // Another one when its part was drawn anew.
+    const heading = document.getElementById(id);
     if (top === undefined) heading?.scrollIntoView();
     else scrollBy({ top: (heading?.getBoundingClientRect().top ?? top) - top, behavior: 'instant' });
     requestAnimationFrame(follow);
