@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { actOnceAlive } from './act-once-alive.ts';
 import { ContactPage, readMailFile } from './contact-page.ts';
 import { expect, test } from './fixtures.ts';
 import { sidewaysScroll } from './sideways.ts';
@@ -103,6 +104,18 @@ test('what is typed survives a reload, another page and another language, until 
   await arabic.press('contact.restore');
   await expect(arabic.field('mail')).toHaveValue('zoe@example.com');
   await expect(arabic.field('steps')).toHaveValue('Open the page.\nSee the error.');
+});
+
+test('what is typed the moment the form comes to life adds to the message that was kept', async ({ page }) => {
+  const contact = new ContactPage(page);
+  await contact.open();
+  await contact.choose('who', 'client');
+  await contact.type('mail', 'zoe@example.com');
+  await page.addInitScript(actOnceAlive, { selector: '#message-name', value: 'Zoë Weber' });
+  await page.reload();
+  await contact.ready();
+  await expect(contact.field('name')).toHaveValue('Zoë Weber');
+  await expect(contact.field('mail')).toHaveValue('zoe@example.com');
 });
 
 test('nothing is complained about before an attempt; then every problem leads to its field, and is gone when it is corrected', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type Locale, localeKeys } from '../../src/domain/locale.ts';
+import { actOnceAlive } from './act-once-alive.ts';
 import { brokenWords } from './broken-words.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -174,6 +175,17 @@ test('answers survive a reload, the back button and a change of language', async
   await expect(page.getByRole('radio', { name: '24×7' })).toBeChecked();
   await estimator.open('ar');
   await expect(estimator.paper).toContainText('Müller & Söhne <GmbH>');
+});
+
+test('what is chosen the moment the page comes to life is a change to the answers that were kept', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.type('Conversations a month', '111');
+  await page.addInitScript(actOnceAlive, { selector: 'input[name="platform"][value="single-host"]' });
+  await page.reload();
+  await expect(estimator.radio('Single host')).toBeChecked();
+  await expect(page.getByLabel('Conversations a month')).toHaveValue('111');
+  expect(await page.evaluate(() => localStorage.getItem('portal:estimate'))).toMatch(/"conversationsPerMonth":"111"/);
 });
 
 test('answers kept under a price list that is gone say so, and stay as they were until they are changed', async ({ page }) => {

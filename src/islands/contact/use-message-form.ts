@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Topics } from '../../domain/topic.ts';
 import { arriveWith, bringsSomething } from '../../support/arrive.ts';
 import { keepMessage, readKeptMessage } from '../../support/kept-message.ts';
@@ -30,7 +30,8 @@ export function useMessageForm({ topics, estimatorPath }: Site) {
     return isKept;
   }, []);
 
-  useEffect(() => {
+  // Not an effect after the paint: what is typed before it would be kept over what was.
+  useLayoutEffect(() => {
     const kept = readKeptMessage();
     now.current = kept ?? emptyMessageForm;
     setForm(now.current);

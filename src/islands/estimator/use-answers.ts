@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { IsoDate } from '../../domain/date.ts';
 import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -96,7 +96,8 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     if (kept) void useRelease(kept.release).then((found) => setReleaseGone(found ? undefined : kept.release));
   }, [useRelease]);
 
-  useEffect(() => {
+  // Before the page is painted with handlers: a press in between would be a change to the defaults, and be kept over what was.
+  useLayoutEffect(() => {
     if (isShareFragment(location.hash)) void openLink();
     else {
       const kept = readAnswers();
