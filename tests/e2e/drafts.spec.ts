@@ -40,6 +40,28 @@ test('an estimate saved today reopens to the same cent, day and reference after 
   await expect(page.getByRole('radio', { name: 'Air-gapped Kubernetes' })).toBeChecked();
 });
 
+test('what is pressed after a draft was opened changes that draft, however late its price list arrives, and both steps lead back', async ({ page }) => {
+  const { estimator, panel } = await openEstimator(page);
+  await panel.open();
+  await panel.give({ ...requestFile({ release: '2026-06-01' }) }, requestFile({ name: 'Other' }));
+  const list = Promise.withResolvers<void>();
+  await page.route('**/catalogue/2026-06-01.json', async (route) => {
+    await list.promise;
+    await route.continue();
+  });
+  await panel.of('Open', 'From a file').click();
+  await expect(estimator.radio('OpenShift')).toBeChecked();
+  await estimator.choose('Single host');
+  list.resolve();
+  await expect(estimator.paper).toContainText('example price list of 1 June 2026');
+  await expect(estimator.radio('Single host')).toBeChecked();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(estimator.radio('OpenShift')).toBeChecked();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(estimator.radio('Kubernetes')).toBeChecked();
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+});
+
 test('a draft is renamed, duplicated, deleted, brought back, and everything is erased after a question', async ({ page }) => {
   const { panel } = await openEstimator(page);
   await panel.open();

@@ -141,6 +141,85 @@ test('a link of an older price list is shown with its prices, and the newest is 
   await expect(estimator.paper).toContainText('example price list of 15 November 2026');
 });
 
+/** The price list of 1 June arrives when the test lets it, and not at all with `fail`. */
+async function holdListBack(page: Page) {
+  const wait = Promise.withResolvers<boolean>();
+  await page.route('**/catalogue/2026-06-01.json', async (route) => {
+    if (await wait.promise) await route.continue();
+    else await route.abort('internetdisconnected');
+  });
+  return { arrive: () => wait.resolve(true), fail: () => wait.resolve(false) };
+}
+
+const kept = (page: Page, key = 'portal:estimate') => page.evaluate((name) => localStorage.getItem(name) ?? '', key);
+
+test('what is pressed before the price list of a link arrives changes the answers of the link, and loses nobody their own', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.choose('Air-gapped Kubernetes');
+  await page.goto('/en/');
+  const list = await holdListBack(page);
+  await estimator.open('en', fragmentOf({ conversationsPerMonth: '4321' }, { release: '2026-06-01' }));
+  await expect(page.locator('.result')).toContainText('Loading…');
+  await expect(estimator.summary, 'figures of another list are none of the link').toHaveCount(0);
+  await estimator.choose('Single host');
+  expect(await kept(page)).toMatch(/^(?=.*"release":"2026-06-01")(?=.*"platform":"single-host")(?=.*"conversationsPerMonth":"4321")/);
+  expect(await kept(page, 'portal:estimate:own')).toContain('"platform":"air-gapped-kubernetes"');
+  list.arrive();
+  await expect(estimator.paper).toContainText('example price list of 1 June 2026');
+  await expect(estimator.radio('Single host')).toBeChecked();
+  await page.getByRole('button', { name: 'Show my own answers' }).click();
+  await expect(estimator.radio('Air-gapped Kubernetes')).toBeChecked();
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+});
+
+test('a draft of an older price list stays one when it is changed before that list arrives', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open('en', fragmentOf({}, { release: '2026-06-01' }));
+  await estimator.type('Conversations a month', '1234');
+  const list = await holdListBack(page);
+  await estimator.open();
+  await estimator.choose('Single host');
+  expect(await kept(page)).toMatch(/^(?=.*"release":"2026-06-01")(?=.*"platform":"single-host")/);
+  list.arrive();
+  await expect(estimator.paper).toContainText('example price list of 1 June 2026');
+});
+
+test('a price list that arrives after another one was asked for changes nothing, and steps between both follow at once', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  const list = await holdListBack(page);
+  await estimator.open('en', fragmentOf({}, { release: '2026-06-01' }));
+  await page.getByRole('button', { name: /Use the newest price list/ }).click();
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+  const arrived = page.waitForResponse('**/catalogue/2026-06-01.json');
+  list.arrive();
+  await (await arrived).finished();
+  await estimator.settled();
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+  await page.unroute('**/catalogue/2026-06-01.json');
+  // Whatever is there once stays there: a step back asks nobody.
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(estimator.paper).toContainText('example price list of 1 June 2026');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(estimator.paper).toContainText('example price list of 15 November 2026');
+  expect(await kept(page)).toContain('"release":"2026-11-15"');
+});
+
+test('a step back to a price list that cannot be had says so', async ({ page, faults }) => {
+  faults.expect(/2026-06-01\.json/);
+  const estimator = new EstimatorPage(page);
+  const list = await holdListBack(page);
+  await estimator.open('en', fragmentOf({}, { release: '2026-06-01' }));
+  await page.getByRole('button', { name: /Use the newest price list/ }).click();
+  list.fail();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'price list of 1 June 2026, which this site does not have' })).toBeVisible();
+  expect(await kept(page)).toContain('"release":"2026-06-01"');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.getByText('which this site does not have')).toHaveCount(0);
+});
+
 test('what a newer price list would change is fetched when it is opened; where it cannot be, the page says so', async ({ page, faults }) => {
   faults.expect(/WhatChanges/);
   faults.expect(/Failed to load resource/);

@@ -34,12 +34,14 @@ export function Estimator({ facts }: { readonly facts: string }) {
   const countries = useCountries(props.countriesAddress);
   const releases = useCatalogue(props);
   const { catalogue } = releases;
-  const answers = useAnswers({ release: catalogue.release.date, useRelease: releases.useRelease });
+  const answers = useAnswers(releases);
   const today = useToday(props.builtOn);
   const { form, change } = answers;
   const asked = useMemo(() => askedFields(form, catalogue), [form, catalogue]);
   const turn = useTurn(turns.details);
-  const isRead = turn >= turns.reading;
+  // Figures of another list are none of these answers.
+  const isListHere = releases.release === catalogue.release.date;
+  const isRead = turn >= turns.reading && isListHere;
   const isPriced = turn >= turns.pricing;
   const reading = useMemo(() => (isRead ? readAnswers(form, catalogue) : undefined), [isRead, form, catalogue]);
   const madeOn = answers.madeOn ?? today;
@@ -52,7 +54,7 @@ export function Estimator({ facts }: { readonly facts: string }) {
   );
   const problems = reading?.ok === false ? reading.problems : none;
   const result = { ...props, estimate, catalogue, answers, releases, today };
-  const kept = { form, release: catalogue.release.date, madeOn: answers.madeOn };
+  const kept = { form, release: releases.release, madeOn: answers.madeOn };
   useKeptPlace(turn >= turns.details);
   const store = useFormStore({ form, problems, change, catalogue, asked, base: props.base });
   const areGroupsDue = turn >= turns.groups;
@@ -60,7 +62,7 @@ export function Estimator({ facts }: { readonly facts: string }) {
   return (
     <WordingProvider value={speech}>
       <FormProvider value={store}>
-        {/* `data-alive`: every part runs. Tests and benches wait for it; what is pressed before would be lost. */}
+        {/* `data-alive`: every part runs. Tests and benches wait for it. */}
         <div class="estimator" data-alive={turn >= turns.details && typeof window !== 'undefined' ? '' : undefined}>
           <LinkNotice {...result} />
           <ExampleNotice release={catalogue.release} wording={speech.wording} />

@@ -9,19 +9,19 @@ import { useWording } from './wording-context.ts';
 const isOfWholeLink = ({ code }: Problem): boolean => code === 'link-damaged' || code === 'link-too-long' || code === 'link-version-unknown';
 
 /** Says that the answers came from a link, what of it could not be read, with which price list it was made and whether it still stands. */
-export function LinkNotice({ answers, catalogue, releases: { newest }, estimate, today }: ResultProps) {
+export function LinkNotice({ answers, catalogue, releases: { newest, release }, estimate, today }: ResultProps) {
   const { t, date, problem } = useWording();
   const { settled } = answers;
   /** The button that was pressed went with its notice; whoever pressed it goes on from what it did. */
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => outcome.current?.focus({ preventScroll: true }), [settled]);
-  const isNewest = catalogue.release.date === newest.release.date;
+  const isNewest = release === newest.release.date;
   const isOver = estimate?.kind === 'quote' && estimate.validUntil < today;
   return (
     <div class="link-notices">
       {settled && (
         <div class="link-notice" role="group" aria-labelledby="link-outcome" ref={outcome} tabindex={-1}>
-          <p id="link-outcome">{t(`estimator.settled.${settled}`, { date: date(catalogue.release.date) })}</p>
+          <p id="link-outcome">{t(`estimator.settled.${settled}`, { date: date(release) })}</p>
         </div>
       )}
       <ProblemSummary problems={answers.linkProblems} title={t('estimator.linkProblems')} />
@@ -42,8 +42,8 @@ export function LinkNotice({ answers, catalogue, releases: { newest }, estimate,
       )}
       {!isNewest && (
         <div class="link-notice">
-          <p>{t('estimator.olderRelease', { date: date(catalogue.release.date) })}</p>
-          <button type="button" class="button quiet" onClick={() => void answers.reprice(newest.release.date)}>{t('estimator.useNewest', { date: date(newest.release.date) })}</button>
+          <p>{t('estimator.olderRelease', { date: date(release) })}</p>
+          <button type="button" class="button quiet" onClick={() => answers.reprice(newest.release.date)}>{t('estimator.useNewest', { date: date(newest.release.date) })}</button>
           <NewerPrices {...{ answers, catalogue, newest, estimate }} />
         </div>
       )}

@@ -24,7 +24,7 @@ import type { Releases } from './use-catalogue.ts';
 import { type Speech, useSpeech, useWording, WordingProvider } from './wording-context.ts';
 
 export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' | 'taxes' | 'seller' | 'languages' | 'locale' | 'base' | 'site'> {
-  /** Absent while an answer needs correcting. */
+  /** Absent while an answer needs correcting, or the price list is fetched. */
   readonly estimate: Estimate | undefined;
   readonly today: IsoDate;
   readonly catalogue: Catalogue;
@@ -34,8 +34,8 @@ export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' |
 
 /** The totals and what can be done with them: beside the form on a wide screen. */
 export function ResultSummary(props: ResultProps) {
-  const { estimate, promises, links, catalogue } = props;
-  if (!estimate) return <NoFigure />;
+  const { estimate, promises, links, catalogue, releases } = props;
+  if (!estimate) return <NoFigure isListHere={releases.release === catalogue.release.date} />;
   if (estimate.kind === 'no-invoice') return <NoInvoice promise={promises[estimate.promise] ?? ''} processHref={links.process} />;
   return (
     <>
@@ -46,7 +46,7 @@ export function ResultSummary(props: ResultProps) {
 }
 
 /** Why there is no figure, and the way to the first answer that it waits for. */
-function NoFigure() {
+function NoFigure({ isListHere }: { readonly isListHere: boolean }) {
   const { t } = useWording();
   const problems = useForm((state) => state.problems);
   const first = problems[0]?.path;
@@ -54,7 +54,7 @@ function NoFigure() {
   const question = open === undefined ? '' : t(`estimator.field.${open}`);
   return (
     <>
-      <p class="notice" role="status">{open === undefined ? t('estimator.fixFirst') : <>{t('estimator.answerFirst')} <a href={`#${fieldId(open)}`} onClick={goTo}>{question}</a></>}</p>
+      <p class="notice" role="status">{!isListHere ? t('estimator.panel.loading') : open === undefined ? t('estimator.fixFirst') : <>{t('estimator.answerFirst')} <a href={`#${fieldId(open)}`} onClick={goTo}>{question}</a></>}</p>
       {first !== undefined && <a class="summary-bar" href={`#${fieldId(first)}`} onClick={goTo}>{open === undefined ? t('estimator.barFix') : t('estimator.barAnswer', { question })}</a>}
     </>
   );

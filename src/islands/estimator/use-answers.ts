@@ -6,13 +6,7 @@ import { isShareFragment } from '../../share/fragment-mark.ts';
 import { readFragment } from '../../share/read-fragment.ts';
 import { keepAnswers, keepWaiting, readAnswers, readWaiting, type KeptAnswers } from '../../share/kept-answers.ts';
 import { type Steps, stepBack, stepForward, takeStep } from './steps.ts';
-
-interface ReleaseInUse {
-  /** Date of the price list in use. */
-  readonly release: string;
-  /** Takes another one into use; false when this site does not hold it. */
-  readonly useRelease: (date: string) => Promise<boolean>;
-}
+import type { Releases } from './use-catalogue.ts';
 
 /** Everything that an estimate is made of. */
 export interface Answered {
@@ -60,13 +54,11 @@ function ownAnswers(fromLink: boolean): readonly KeptAnswers[] {
  * kept; the first change to it puts the reader's own answers aside and takes the link out of the address, so that a
  * reload or another language goes on with what was typed. Every step can be taken back.
  */
-export function useAnswers({ release, useRelease }: ReleaseInUse) {
+export function useAnswers({ release, releaseGone, wantRelease, loadRelease }: Releases) {
   const [answered, setAnswered] = useState<Answered>({ form: defaultEstimateForm });
   const [steps, setSteps] = useState<Steps<Stop>>({ back: [], forward: [] });
   const [pricesMissing, setPricesMissing] = useState(false);
-  /** Date of the price list that the kept answers were given for, when this site does not hold it. */
-  const [releaseGone, setReleaseGone] = useState<string>();
-  const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
+  const [unread, setUnread] = useState<readonly Problem[]>([]);
   const [fromLink, setFromLink] = useState(false);
   const [hasOwn, setHasOwn] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
@@ -76,29 +68,29 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   /** What a step back returns to: the answers, and the price list they were given for. */
   const here = useMemo<Opened>(() => ({ ...answered, release }), [answered, release]);
 
-  const openLink = useCallback(async () => {
+  const openLink = useCallback(() => {
     // Any other fragment leads to a place on the page, and must not touch what was typed.
     if (!isShareFragment(location.hash)) return;
     const { form: shared, release: made, madeOn, problems } = readFragment(location.hash);
-    const found = made === undefined || (await useRelease(made));
+    if (made !== undefined) wantRelease(made);
     setAnswered({ form: shared, madeOn });
-    setReleaseGone(undefined);
+    setPricesMissing(false);
     setFromLink(true);
     setHasOwn(ownAnswers(true).length > 0);
     setSteps({ back: [], forward: [] });
     tell({});
-    setLinkProblems(found ? problems : [...problems, { code: 'release-unknown', path: '', values: { release: made } }]);
-  }, [useRelease]);
+    setUnread(problems);
+  }, [wantRelease]);
 
   const openKept = useCallback((kept: KeptAnswers | undefined) => {
     setAnswered({ form: kept?.form ?? defaultEstimateForm, madeOn: kept?.madeOn });
     setPricesMissing(kept?.pricesMissing === true);
-    if (kept) void useRelease(kept.release).then((found) => setReleaseGone(found ? undefined : kept.release));
-  }, [useRelease]);
+    if (kept) wantRelease(kept.release);
+  }, [wantRelease]);
 
   // Before the page is painted with handlers: a press in between would be a change to the defaults, and be kept over what was.
   useLayoutEffect(() => {
-    if (isShareFragment(location.hash)) void openLink();
+    if (isShareFragment(location.hash)) openLink();
     else {
       const kept = readAnswers();
       if (kept) openKept(kept);
@@ -111,7 +103,7 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
   const forgetLink = useCallback(() => {
     if (isShareFragment(location.hash)) history.replaceState(null, '', location.pathname);
     setFromLink(false);
-    setLinkProblems([]);
+    setUnread([]);
   }, []);
 
   /** What was typed takes the place of a link, and is kept. */
@@ -120,11 +112,11 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
       keepWaiting(ownAnswers(true));
       forgetLink();
     }
+    wantRelease(by);
     setAnswered(after);
     setPricesMissing(false);
-    setReleaseGone(undefined);
     setUnsaved(!keepAnswers({ release: by, form: after.form, ...(after.madeOn === undefined ? {} : { madeOn: after.madeOn }) }));
-  }, [fromLink, forgetLink, release]);
+  }, [fromLink, forgetLink, release, wantRelease]);
 
   /** A changed answer makes another draft, of the day it is made. Letters typed into one field are one step. */
   const changeHere: ChangeAnswers = (answers, name) => {
@@ -147,12 +139,11 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     setSteps(moved.steps);
     tell({ done: name });
     const { release: by, waiting, ...value } = moved.value;
-    void useRelease(by);
     put(value, by);
     if (!waiting) return;
     keepWaiting(waiting);
     setHasOwn(waiting.length > 0);
-  }, [steps, here, put, useRelease]);
+  }, [steps, here, put]);
 
   const replace = useCallback((after: Answered, by?: string) => {
     lastField.current = '';
@@ -178,20 +169,18 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     replace({ form: defaultEstimateForm });
   }, [replace]);
 
-  /** A saved draft, a template or a file, with the price list it was made with; false when this site does not hold that. */
+  /** A saved draft, a template or a file, at once, with the price list it was made with; false when this site does not hold that. */
   const open = useCallback(async ({ form: other, release: made, madeOn }: Opened): Promise<boolean> => {
-    const found = await useRelease(made);
     tell({});
-    replace({ form: other, madeOn }, found ? made : undefined);
-    return found;
-  }, [replace, useRelease]);
+    replace({ form: other, madeOn }, made);
+    return (await loadRelease(made)) !== undefined;
+  }, [replace, loadRelease]);
 
   /** The same answers by another price list, from now on. */
-  const reprice = useCallback(async (date: string) => {
-    if (!(await useRelease(date))) return;
+  const reprice = useCallback((date: string) => {
     replace({ form }, date);
     tell({ settled: 'repriced' });
-  }, [form, replace, useRelease]);
+  }, [form, replace]);
 
   /** The same draft, of the reader's own day. */
   const dateToday = useCallback(() => {
@@ -199,8 +188,12 @@ export function useAnswers({ release, useRelease }: ReleaseInUse) {
     tell({ settled: 'dated' });
   }, [form, replace]);
 
+  const linkProblems = useMemo<readonly Problem[]>(
+    () => (fromLink && releaseGone !== undefined ? [...unread, { code: 'release-unknown', path: '', values: { release: releaseGone } }] : unread),
+    [fromLink, releaseGone, unread],
+  );
   return {
-    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, pricesMissing, releaseGone, ...told,
+    form, madeOn: answered.madeOn, change, showOwn, reset, open, reprice, dateToday, hasOwn, linkProblems, unsaved, pricesMissing, ...(fromLink ? {} : { releaseGone }), ...told,
     ...(steps.back.length > 0 ? { undo: () => step(stepBack, 'undone') } : {}),
     ...(steps.forward.length > 0 ? { redo: () => step(stepForward, 'redone') } : {}),
   };

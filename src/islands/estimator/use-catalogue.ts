@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { EstimatorProps } from './props.ts';
 
@@ -6,25 +6,47 @@ export interface Releases {
   /** The price list in use. */
   readonly catalogue: Catalogue;
   readonly newest: Catalogue;
-  /** Takes another one into use; false when this site does not hold it. */
-  readonly useRelease: (date: string) => Promise<boolean>;
+  /** Date of the one that the answers belong to: the wanted one, also while it is fetched; that in use when this site does not hold it. */
+  readonly release: string;
+  /** Date of the wanted one, when this site does not hold it. */
+  readonly releaseGone: string | undefined;
+  /** Wants another one, which is used as soon as it is there. The last wish counts, in whatever order the lists arrive. */
+  readonly wantRelease: (date: string) => void;
   /** Another one to look at; nothing when this site does not hold it. */
   readonly loadRelease: (date: string) => Promise<Catalogue | undefined>;
 }
 
+interface Answer {
+  readonly date: string;
+  readonly isHeld: boolean;
+}
+
 /** The price list in use. A link may name an older one, which is then fetched from this site. */
 export function useCatalogue({ catalogue: newest, releases, base }: EstimatorProps): Releases {
-  const [catalogue, use] = useState(newest);
+  const [wanted, wantRelease] = useState(newest.release.date);
+  const [answer, setAnswer] = useState<Answer>();
+  const held = useRef<ReadonlyMap<string, Catalogue>>(new Map([[newest.release.date, newest]]));
+  const inUse = useRef(newest);
   const loadRelease = useCallback(async (date: string): Promise<Catalogue | undefined> => {
-    if (date === newest.release.date) return newest;
-    return releases.includes(date) ? fetchRelease(`${base}catalogue/${date}.json`) : undefined;
-  }, [newest, releases, base]);
-  const useRelease = useCallback(async (date: string): Promise<boolean> => {
-    const found = await loadRelease(date);
-    if (found) use(found);
-    return found !== undefined;
-  }, [loadRelease]);
-  return useMemo(() => ({ catalogue, newest, useRelease, loadRelease }), [catalogue, newest, useRelease, loadRelease]);
+    const found = held.current.get(date) ?? (releases.includes(date) ? await fetchRelease(`${base}catalogue/${date}.json`) : undefined);
+    if (found) held.current = new Map([...held.current, [date, found]]);
+    return found;
+  }, [releases, base]);
+  useLayoutEffect(() => {
+    if (held.current.has(wanted)) return undefined;
+    let isWanted = true;
+    void loadRelease(wanted).then((found) => { if (isWanted) setAnswer({ date: wanted, isHeld: found !== undefined }); });
+    return () => {
+      isWanted = false;
+      // Whoever wants it again later may have a connection by then.
+      setAnswer(undefined);
+    };
+  }, [wanted, loadRelease]);
+  const releaseGone = answer?.date === wanted && !answer.isHeld ? wanted : undefined;
+  const catalogue = held.current.get(wanted) ?? (releaseGone === undefined ? inUse.current : newest);
+  inUse.current = catalogue;
+  const release = releaseGone === undefined ? wanted : catalogue.release.date;
+  return useMemo(() => ({ catalogue, newest, release, releaseGone, wantRelease, loadRelease }), [catalogue, newest, release, releaseGone, loadRelease]);
 }
 
 /** Built from checked content and served by this site, so it is not checked a second time in the browser. */

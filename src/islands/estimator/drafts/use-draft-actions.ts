@@ -17,7 +17,7 @@ import type { Messages, Way } from './use-message.ts';
 export type DraftActions = ReturnType<typeof useDraftActions>;
 
 /** What the buttons of the drafts panel do. Whatever replaces something offers to take it back. */
-export function useDraftActions(props: PanelProps, drafts: Drafts, { say, complain, complainOf }: Messages) {
+export function useDraftActions(props: PanelProps, drafts: Drafts, { say, add, complain, complainOf }: Messages) {
   const t = usePanelWords();
   const wording = useWording();
   const { current, request, catalogue, newest, today, open, loadRelease, base } = props;
@@ -31,13 +31,15 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, compla
   /** Puts an estimate into the form; what it replaces can be taken back. */
   const show = async (estimate: KeepableEstimate, lines: readonly string[], seen?: SeenDraft) => {
     const openedBefore = drafts.opened;
-    const takeBack: Way = { label: t('drafts.takeBack'), go: () => void open(current).then(() => {
+    const takeBack: Way = { label: t('drafts.takeBack'), go: () => {
+      void open(current);
       drafts.setOpened(openedBefore);
       say(t('drafts.takenBack'));
-    }) };
-    const isHeld = await open(estimate);
+    } };
+    const isHeld = open(estimate);
     drafts.setOpened(seen);
-    say([...lines, ...(isHeld ? [] : [wording.problem({ code: 'draft-release-unknown', path: '', values: { release: estimate.release } })])], [takeBack]);
+    say(lines, [takeBack]);
+    if (!(await isHeld)) add(lines, wording.problem({ code: 'draft-release-unknown', path: '', values: { release: estimate.release } }));
   };
 
   const openDraft = (draft: SavedDraft) => {

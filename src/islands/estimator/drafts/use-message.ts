@@ -21,6 +21,8 @@ export interface Messages {
   readonly message: Message | undefined;
   readonly say: (lines: string | readonly string[], ways?: readonly Way[]) => void;
   readonly complain: (problems: readonly Problem[], ways?: readonly Way[]) => void;
+  /** One more line to what was said, unless something else was said since. */
+  readonly add: (lines: readonly string[], line: string) => void;
   /** The same in words that the caller has found. */
   readonly complainOf: (lines: readonly string[]) => void;
 }
@@ -33,6 +35,7 @@ export function useMessage(): Messages {
   return {
     message,
     say: (lines, ways = []) => set(typeof lines === 'string' ? [lines] : lines, false, ways),
+    add: (lines, line) => setMessage((last) => (last?.lines === lines ? { ...last, lines: [...lines, line], count: last.count + 1 } : last)),
     complain: (problems, ways = []) => set(problems.map((problem) => answerProblemText(problem, wording)), true, ways),
     complainOf: (lines) => set(lines, true, []),
   };
