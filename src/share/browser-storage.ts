@@ -3,6 +3,9 @@ export const localeKey = 'portal:locale';
 /** Starlight's own name for it. */
 export const themeKey = 'starlight-theme';
 
+/** The draft that the answers in this tab were opened from, or saved as; nothing when it cannot be told. */
+export const openDraftKey = 'portal:draft-open';
+
 /** Kept until the browser is told to forget, or only as long as the tab is open (a reload and a copy of the tab keep it). */
 export type Keeping = 'browser' | 'tab';
 

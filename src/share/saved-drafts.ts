@@ -4,7 +4,7 @@ import type { EstimateForm } from '../domain/estimate/estimate-form.ts';
 import { readText } from '../domain/estimate/read-answer.ts';
 import { readForm } from '../domain/estimate/read-form.ts';
 import { type Problem, quoteTyped, readAs, type Reading, refuse } from '../domain/problem.ts';
-import { readStored, store, storedKeys } from './browser-storage.ts';
+import { openDraftKey, readStored, store, storedKeys } from './browser-storage.ts';
 import { daySchema } from './day-schema.ts';
 import { newId } from './new-id.ts';
 
@@ -164,9 +164,6 @@ export function watchDrafts(onChange: () => void): () => void {
   addEventListener('storage', listen);
   return () => removeEventListener('storage', listen);
 }
-
-/** The draft that the answers in this tab were opened from, or saved as; nothing when it cannot be told. */
-const openDraftKey = 'portal:draft-open';
 
 const seenSchema = z.strictObject({ id: z.string(), name: z.string(), revision: z.string() });
 

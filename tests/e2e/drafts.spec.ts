@@ -62,6 +62,29 @@ test('what is pressed after a draft was opened changes that draft, however late 
   await expect(estimator.paper).toContainText('example price list of 15 November 2026');
 });
 
+test('a link that is opened ends the work on a draft, in the same page and in a new one, so that nothing offers to write over it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { estimator, panel } = await openEstimator(page);
+  const link = await estimator.copyLink();
+  await estimator.choose('OpenShift');
+  await panel.open();
+  await panel.save('Old');
+  const saveChanges = panel.button('Save the changes');
+  await expect(saveChanges).toBeVisible();
+  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await expect(estimator.radio('Kubernetes')).toBeChecked();
+  await expect(saveChanges).toHaveCount(0);
+  await panel.of('Open', 'Old').click();
+  await expect(saveChanges).toBeVisible();
+  await page.goto('/en/');
+  await page.goto(link);
+  await panel.open();
+  await expect(estimator.radio('Kubernetes')).toBeChecked();
+  await expect(saveChanges).toHaveCount(0);
+  await estimator.choose('Single host');
+  await expect(saveChanges).toHaveCount(0);
+});
+
 test('a draft is renamed, duplicated, deleted, brought back, and everything is erased after a question', async ({ page }) => {
   const { panel } = await openEstimator(page);
   await panel.open();

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import type { IsoDate } from '../../domain/date.ts';
 import { defaultEstimateForm, type EstimateForm } from '../../domain/estimate/estimate-form.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { openDraftKey, store } from '../../share/browser-storage.ts';
 import { isShareFragment } from '../../share/fragment-mark.ts';
 import { readFragment } from '../../share/read-fragment.ts';
 import { keepAnswers, keepWaiting, readAnswers, readWaiting, type KeptAnswers } from '../../share/kept-answers.ts';
@@ -77,6 +78,8 @@ export function useAnswers({ release, releaseGone, wantRelease, loadRelease }: R
     setPricesMissing(false);
     setFromLink(true);
     setHasOwn(ownAnswers(true).length > 0);
+    // Saving the answers of a link into the draft that was open would write over it.
+    store(openDraftKey, null, 'tab');
     setSteps({ back: [], forward: [] });
     tell({});
     setUnread(problems);

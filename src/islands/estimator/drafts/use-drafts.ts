@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Problem, Reading } from '../../../domain/problem.ts';
 import { eraseEverything } from '../../../share/erase-everything.ts';
 import { withoutPartnerPrices } from '../../../share/kept-partner-prices.ts';
@@ -31,6 +31,12 @@ export function useDrafts(): Drafts {
   const setOpened = useCallback((seen: SeenDraft | undefined) => {
     rememberOpenDraft(seen);
     keepOpened(seen);
+  }, []);
+  useEffect(() => {
+    // A link that is opened in this page ends the work on a draft (`use-answers.ts`, which listens since longer).
+    const look = () => keepOpened(readOpenDraft());
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
   }, []);
   /** Whatever came of it, the list shows what is there now. */
   const andRefresh = <Done>(done: Done): Done => {
