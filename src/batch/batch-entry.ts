@@ -15,6 +15,8 @@ export interface BatchEntry {
   readonly files: readonly string[];
   readonly written: number;
   readonly faults: readonly string[];
+  /** What the files lack that are in the folder all the same. */
+  readonly remarks: readonly string[];
 }
 
 /** "requests.csv, row 4" */

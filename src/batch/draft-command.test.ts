@@ -89,6 +89,22 @@ test('of a hundred requests with three bad ones, 97 drafts are made and each bad
   assert.match(summary[18] ?? '', /^"hundred\.csv",19,,"failed",,,,,,,,"buyerCountry: /);
 });
 
+test('a PDF without e-invoice data is made, and its line and the summary say what the data lack, unless no buyer is named', async () => {
+  const abroad = { buyerCountry: 'US', outsideEuCategory: 'G' };
+  const folder = temporaryFolder({ 'a.json': requestFile({}, abroad), 'b.json': requestFile({}, { ...abroad, buyerName: '' }), 'c.json': requestFile() });
+  const { code, said } = await run(folder, 'a.json b.json c.json --out out --format pdf');
+  assert.equal(code, exitCodes.allMade);
+  const remark = 'pdf: it carries no e-invoice data; outsideEuCategory: for an export free of tax, an e-invoice names the seller’s VAT number; write ';
+  assert.match(said, new RegExp(`1/3 made +a\\.json: DRAFT-[^\\n]+\\n {9}${remark}[^\\n]+\\n2/3 made +b\\.json: DRAFT-[^\\n]+\\n3/3 made +c\\.json: DRAFT-[^\\n]+\\n\\n`));
+  const [head, first = '', ...others] = textOf(join(folder, 'out'), 'summary.csv').trim().split('\r\n');
+  assert.match(head ?? '', /,"problem","remark"$/);
+  assert.ok(first.startsWith('"a.json",,,"made",') && first.includes(`.pdf",,"${remark}`), first);
+  for (const row of others) assert.match(row, /"made".*\.pdf",,$/);
+  const terminal = await run(folder, 'a.json c.json --out out --format pdf', { isTTY: true });
+  assert.match(terminal.said, /made {5}a\.json[^\n]+\n {9}pdf: it carries no e-invoice data/);
+  assert.doesNotMatch(terminal.said, /made {5}c\.json/);
+});
+
 test('bad files of every kind stop no other, and each says why', async () => {
   const folder = temporaryFolder({
     'in/a-torn.json': '{', 'in/b-foreign.json': '{"a":1}', 'in/c-newer.json': requestFile({ version: 2 }), 'in/d-answer.json': requestFile({}, { model: 'huge' }),

@@ -8,11 +8,11 @@ import { problemLine } from './problem-line.ts';
 
 /** What became of one format. */
 export type DraftedFile =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly remarks: readonly string[] }
   | { readonly faults: readonly string[] };
 
 /** A request and its files, of which none is in the folder yet. Data alone, so that one thread can hand it to another. */
-export interface DraftedRequest extends Omit<BatchEntry, 'status' | 'files' | 'written'> {
+export interface DraftedRequest extends Omit<BatchEntry, 'status' | 'files' | 'written' | 'remarks'> {
   readonly status: 'drafted' | 'no-draft' | 'failed';
   readonly files: readonly DraftedFile[];
 }
@@ -61,7 +61,10 @@ const headOf = ({ draft }: ExportInput) => ({
 
 async function filesOf(input: ExportInput, { formats, language }: DraftSetting): Promise<readonly DraftedFile[]> {
   return (await exportAll(input, formats)).map(({ format, result }): DraftedFile => {
-    if (result.ok) return { name: draftFileName(input.draft.reference, language, format), bytes: result.file.bytes };
+    if (result.ok) {
+      const remarks = (result.withoutData ?? []).map((problem) => `${format.id}: it carries no e-invoice data; ${problemLine(problem)}`);
+      return { name: draftFileName(input.draft.reference, language, format), bytes: result.file.bytes, remarks };
+    }
     const faults = result.problems.map((problem) => `${format.id}: ${problemLine(problem)}`);
     return { faults: result.cause === undefined ? faults : [...faults, `${format.id}: ${messageOf(result.cause)}`] };
   });

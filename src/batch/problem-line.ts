@@ -55,6 +55,8 @@ const fileWords: FileWords = {
   'field-unreadable': (_, { found, path }) => `${shownValue(found)} cannot be read; write ${shapeOf(path)}`,
   'export-seller-number-missing': () =>
     'an e-invoice names a number of its seller; write sellerVatId or sellerLegalId where a partner resells, else vatId or siren into content/operator/seller.json',
+  'export-seller-vat-id-missing': () =>
+    'for an export free of tax, an e-invoice names the seller’s VAT number; write sellerVatId where a partner resells, else vatId into content/operator/seller.json, or outsideEuCategory "O"',
   'export-buyer-vat-id-missing': () => 'with reverse charge, an e-invoice names the buyer’s VAT number; write it',
 };
 

@@ -26,7 +26,7 @@ function barOn(output: Output, total: number): Progress {
   return {
     tell: (entry) => {
       done += 1;
-      if (entry.status !== 'made') output.write(`${eraseLine}${entryLines(entry).join('\n')}\n`);
+      if (entry.status !== 'made' || entry.remarks.length > 0) output.write(`${eraseLine}${entryLines(entry).join('\n')}\n`);
       draw();
     },
     end: () => output.write(eraseLine),
@@ -56,7 +56,9 @@ function linesOn(output: Output, total: number): Progress {
 /** What became of a request, and below it what to do about it. */
 export function entryLines(entry: BatchEntry): readonly string[] {
   const head = plainLine([placeOf(entry), ...(entry.name === undefined ? [] : [`(${entry.name})`])].join(' '));
-  if (entry.status === 'made') return [`made     ${head}: ${entry.reference}${entry.written === 0 ? ', unchanged' : ''}`];
+  if (entry.status === 'made') return [`made     ${head}: ${entry.reference}${entry.written === 0 ? ', unchanged' : ''}`, ...below(entry.remarks)];
   if (entry.status === 'no-draft') return [`no draft ${head}: serverless has no draft invoice`];
-  return [`FAILED   ${head}`, ...entry.faults.flatMap((fault) => fault.split('\n')).map((fault) => `         ${plainLine(fault)}`)];
+  return [`FAILED   ${head}`, ...below([...entry.faults, ...entry.remarks])];
 }
+
+const below = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.split('\n')).map((line) => `         ${plainLine(line)}`);

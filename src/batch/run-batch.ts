@@ -58,6 +58,7 @@ function* requestsOf({ sources }: Batch): Generator<FoundRequest> {
 function keepFiles({ status, files, ...head }: DraftedRequest, folder: OutFolder): BatchEntry {
   const names: string[] = [];
   const faults: string[] = [...head.faults];
+  const remarks: string[] = [];
   let written = 0;
   for (const file of files) {
     if ('faults' in file) {
@@ -66,8 +67,11 @@ function keepFiles({ status, files, ...head }: DraftedRequest, folder: OutFolder
     }
     const kept = folder.keep(file.name, file.bytes);
     if (!kept.ok) faults.push(`${file.name}: ${kept.fault}`);
-    else names.push(file.name);
+    else {
+      names.push(file.name);
+      remarks.push(...file.remarks);
+    }
     if (kept.ok && kept.as === 'written') written += 1;
   }
-  return { ...head, status: status === 'drafted' ? (faults.length === 0 ? 'made' : 'failed') : status, files: names, written, faults };
+  return { ...head, status: status === 'drafted' ? (faults.length === 0 ? 'made' : 'failed') : status, files: names, written, faults, remarks };
 }

@@ -4,7 +4,7 @@ import type { BatchEntry } from './batch-entry.ts';
 import type { Kept, OutFolder } from './out-folder.ts';
 import { plainLine } from '../words/plain-line.ts';
 
-const columns = ['file', 'row', 'name', 'status', 'reference', 'release', 'day', 'currency', 'withoutVat', 'withVat', 'files', 'problem'] as const;
+const columns = ['file', 'row', 'name', 'status', 'reference', 'release', 'day', 'currency', 'withoutVat', 'withVat', 'files', 'problem', 'remark'] as const;
 
 /** One row a request. It says nothing of what was there before, so that the same run gives the same bytes. */
 export function summaryCsv(entries: readonly BatchEntry[], decimalSign: string): Uint8Array<ArrayBuffer> {
@@ -15,7 +15,7 @@ export function summaryCsv(entries: readonly BatchEntry[], decimalSign: string):
 const text = (of: string): Cell => ({ text: of });
 const amount = (minor: Minor): Cell => ({ number: minorToText(minor) });
 
-const cellsOf = ({ file, row, name, status, reference, release, day, amounts, files, faults }: BatchEntry): Partial<Readonly<Record<(typeof columns)[number], Cell>>> => ({
+const cellsOf = ({ file, row, name, status, reference, release, day, amounts, files, faults, remarks }: BatchEntry): Partial<Readonly<Record<(typeof columns)[number], Cell>>> => ({
   file: text(file),
   ...(row === undefined ? {} : { row: { number: String(row) } }),
   name: text(name ?? ''),
@@ -26,6 +26,7 @@ const cellsOf = ({ file, row, name, status, reference, release, day, amounts, fi
   ...(amounts ? { currency: text(amounts.currency), withoutVat: amount(amounts.withoutVat), withVat: amount(amounts.withVat) } : {}),
   files: text(files.join(' ')),
   problem: text(plainLine(faults.join(' | '))),
+  remark: text(plainLine(remarks.join(' | '))),
 });
 
 /** A summary of another run stays as it is: this one then takes the next free number. */

@@ -15,7 +15,8 @@ export async function exportDraft(format: ExportFormat, input: ExportInput): Pro
     const made = await make(input);
     if (!made.ok) return made;
     const bytes = typeof made.content === 'string' ? new TextEncoder().encode(made.content) : made.content;
-    return { ok: true, file: { name: `${input.draft.reference}.${format.extension}`, mediaType: format.mediaType, bytes } };
+    const { withoutData } = made;
+    return { ok: true, file: { name: `${input.draft.reference}.${format.extension}`, mediaType: format.mediaType, bytes }, ...(withoutData ? { withoutData } : {}) };
   } catch (cause) {
     return fail({ code: codeOf(cause), path: '', values: { format: format.name } }, cause);
   }

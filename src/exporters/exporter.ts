@@ -36,8 +36,11 @@ export interface ExportInput {
 
 /** What a format makes: the content, or what has to be entered first. Never a file that breaks the format's rules. */
 export type Made =
-  | { readonly ok: true; readonly content: string | Uint8Array<ArrayBuffer> }
+  | { readonly ok: true; readonly content: string | Uint8Array<ArrayBuffer>; readonly withoutData?: WithoutData }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Why a document that can hold the e-invoice data was made without: what has to be entered for them. */
+export type WithoutData = readonly Problem[];
 
 export type MakeDocument = (input: ExportInput) => Made | Promise<Made>;
 
@@ -56,6 +59,6 @@ export interface ExportFormat {
 }
 
 export type ExportResult =
-  | { readonly ok: true; readonly file: MadeFile }
+  | { readonly ok: true; readonly file: MadeFile; readonly withoutData?: WithoutData }
   /** `cause`: what went wrong where no answer of the visitor's is at fault. */
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly cause?: unknown };

@@ -232,6 +232,19 @@ describe('what is not known yet', { skip }, () => {
     assert.equal(pdf.catalogue['/AF'], undefined);
   });
 
+  test('data that lack a number are told beside the file, and for want of a buyer’s name nothing is', async () => {
+    const lackOf = async (answers: object): Promise<unknown> => {
+      const made = await makePdf({ ...exportInput({ language: 'en', answers }), fonts });
+      assert.ok(made.ok);
+      assert.equal(Buffer.from(made.content).includes('factur-x.xml'), false);
+      return made.withoutData?.map(({ code, path }) => [code, path]);
+    };
+    const abroad = { buyerName: 'Example Inc.', buyerCountry: 'US', outsideEuCategory: 'G' };
+    assert.deepEqual(await lackOf(abroad), [['export-seller-vat-id-missing', 'outsideEuCategory']]);
+    assert.deepEqual(await lackOf({ buyerName: 'Kunde AG', buyerCountry: 'CH', audience: 'partner-for-client', sellerName: 'Partner AG', sellerCountry: 'CH' }), [['export-seller-number-missing', 'sellerVatId']]);
+    assert.equal(await lackOf({ ...abroad, buyerName: '' }), undefined);
+  });
+
   test('a character that no font has is named, and there is no file', async () => {
     const format = exportFormats.find(({ id }) => id === 'pdf');
     assert.ok(format);

@@ -52,6 +52,21 @@ test('what an e-invoice still needs is said with what to do, and the other forma
   expect(pdf.bytes.includes('factur-x.xml')).toBe(false);
 });
 
+test('a PDF that carries no e-invoice data says so, and what they lack', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  await estimator.select('Country of the buyer', 'US');
+  await estimator.choose('Export, free of tax');
+  const status = page.locator('.documents').getByRole('status');
+  await download(page, 'Download PDF');
+  await expect(status).toHaveText(/saved to your downloads\.$/);
+  await estimator.type('Name of the buyer', 'Example Networks, Inc.');
+  const pdf = await download(page, 'Download PDF');
+  expect(pdf.bytes.includes('factur-x.xml')).toBe(false);
+  await expect(status).toContainText('saved to your downloads. This file carries no e-invoice data yet. For an export free of tax, an e-invoice names the seller’s VAT number');
+  await expect(page.locator('.documents .problem-summary')).toHaveCount(0);
+});
+
 test('data are the same bytes from the page as from the command, whatever address the page was served at', async ({ page }, testInfo) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

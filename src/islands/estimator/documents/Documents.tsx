@@ -6,6 +6,7 @@ import type { DraftInvoice } from '../../../domain/invoice/draft-invoice.ts';
 import type { Problem, Reading } from '../../../domain/problem.ts';
 import type { ExportFormat } from '../../../exporters/exporter.ts';
 import { exportFormats } from '../../../exporters/registry.ts';
+import { answerProblemText } from '../../../words/problem-words.ts';
 import { fieldId } from '../form-context.ts';
 import { LinkedHeading } from '../LinkedHeading.tsx';
 import { ProblemSummary } from '../ProblemSummary.tsx';
@@ -57,7 +58,8 @@ const isPress = ({ pointerType, button }: PointerEvent): boolean => pointerType 
 
 /** The draft as files, in a language of their own. Whatever makes them is fetched with the first one that is asked for. */
 export function Documents({ languages, base, site, locale, makeDraft }: DocumentsProps) {
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const [language, setLanguage] = useState(locale);
   const fonts = languages.find(({ key }) => key === language)?.fonts ?? noFonts;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -76,11 +78,12 @@ export function Documents({ languages, base, site, locale, makeDraft }: Document
         return setProblems(result.problems);
       }
       saveFile(result.file);
-      say(t('estimator.downloaded', { name: isolate(result.file.name) }));
+      const lacks = (result.withoutData ?? []).map((problem) => answerProblemText(problem, wording));
+      say([t('estimator.downloaded', { name: isolate(result.file.name) }), ...(lacks.length > 0 ? [t('documents.withoutData'), ...lacks] : [])].join(' '));
     } catch {
       say(t('estimator.downloadFailed'));
     }
-  }, [t, makeDraft, language, fonts, base, site]);
+  }, [wording, makeDraft, language, fonts, base, site]);
   return (
     <section class="lines documents" aria-labelledby="estimate-documents">
       <LinkedHeading id="estimate-documents" text={t('documents.title')} />
