@@ -114,6 +114,18 @@ describe('a draft as PDF', { skip }, () => {
     for (const language of localeKeys) assert.equal(parsePdf(await pdfOf(inLanguage('standard-rate', language))).pages.length, 1, language);
   });
 
+  test('the reference stands on one line, however long the names beneath its own are', async () => {
+    for (const language of localeKeys) {
+      const input = inLanguage('standard-rate', language);
+      assert.ok(input.draft.buyerReference && input.draft.purchaseOrder);
+      for (const reference of [input.draft.reference, 'DRAFT-20261231-MMMMMMMMMMMMM']) {
+        const file = await pdfOf({ ...input, draft: { ...input.draft, reference } });
+        // At the foot of the page it stands too.
+        assert.equal(textOf(file).split(reference).length - 1, 2, `${language}: ${reference}`);
+      }
+    }
+  });
+
   test('many lines go over pages: notice, head and number on each, and the totals with lines above them', async () => {
     const input = sampleInput('sixty-lines');
     const { t, money } = input.wording;

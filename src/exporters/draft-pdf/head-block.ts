@@ -28,7 +28,8 @@ function draftFacts({ reference, issuedOn, validUntil, buyerReference, purchaseO
   return {
     kind: 'facts',
     items: [
-      ...given('draft.reference', reference),
+      // Somebody types it into a search: half of it on another line would be read as two.
+      ...given('draft.reference', reference).map((fact) => ({ ...fact, isWhole: true })),
       { name: t('draft.issuedOn'), value: date(issuedOn) },
       { name: t('draft.validUntil'), value: date(validUntil) },
       ...given('draft.buyerReference', buyerReference),

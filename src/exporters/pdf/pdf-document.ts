@@ -89,7 +89,14 @@ export interface List {
 export interface Facts {
   readonly kind: 'facts';
   readonly size?: TextSize;
-  readonly items: readonly { readonly name: Text; readonly value: Text }[];
+  readonly items: readonly Fact[];
+}
+
+export interface Fact {
+  readonly name: Text;
+  readonly value: Text;
+  /** Stands on one line as far as there is room: names give way to it. */
+  readonly isWhole?: boolean;
 }
 
 /** Side by side, read one after the other; never split over pages. */

@@ -105,7 +105,10 @@ function listPieces({ ordered = false, size = 'normal', items }: List, { context
 function factsPieces({ size = 'normal', items }: Facts, { context, frame, parent }: LayoutPlace): readonly Piece[] {
   const list = childElement(parent, 'L', { numbering: 'None' });
   const gap = 8;
-  const names = items.map(({ name }) => layText(name, { size: textSizes[size], tone: 'soft' }, { context, maxWidth: frame.width * 0.45 }));
+  const whole = items.filter(({ isWhole }) => isWhole).map(({ value }) => layText(value, { size: textSizes[size] }, { context }).width);
+  const leastForNames = frame.width * 0.25;
+  const mostForNames = Math.min(frame.width * 0.45, Math.max(leastForNames, frame.width - gap - Math.max(0, ...whole)));
+  const names = items.map(({ name }) => layText(name, { size: textSizes[size], tone: 'soft' }, { context, maxWidth: mostForNames }));
   const nameWidth = Math.max(0, ...names.map(({ width }) => width));
   const valueFrame = { start: frame.start + nameWidth + gap, width: frame.width - nameWidth - gap };
   return items.map(({ value }, index): Piece => {
