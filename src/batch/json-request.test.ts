@@ -54,6 +54,12 @@ test('a value that is nested deeper than it can be written is told like any othe
   ]);
 });
 
+test('a number too large for any reader is called that, and not null', () => {
+  const text = '{"format":"aismarttalk-estimate-request","version":-1e400,"answers":{}}';
+  const reading = readJsonRequest(new TextEncoder().encode(text), { name: 'mine.json', size: text.length });
+  assert.deepEqual(reading.ok ? [] : reading.faults, ['version: a number of more than 308 digits is no version; write 1']);
+});
+
 test('faults around the answers are told together, and what can be read is handed on for those of the answers', () => {
   const reading = read({ ...whole, name: 'x'.repeat(201), madeOn: '23/11/2026', colour: 'red' });
   assert.ok(!reading.ok);

@@ -57,6 +57,11 @@ test('a character that cannot be printed is named with its place, after white sp
   assert.deepEqual(faultsOf({ ...partner, freeLines: [{ description: 'a\u0085', unitPrice: '1' }] }), ['freeLines.0.description: character 2 is U+0085, which cannot be printed; delete it']);
 });
 
+test('a number too large for any reader is called that, and not null', () => {
+  const words = 'a number of more than 308 digits cannot be read; write text in quotation marks, or a whole number without them';
+  assert.deepEqual(faultsOf({ ...selfHosted, conversationsPerMonth: JSON.parse('1e400') as unknown }), [`conversationsPerMonth: ${words}`]);
+});
+
 test('answers of a wrong shape hide no other fault', () => {
   assert.deepEqual(faultsOf({ audience: 'client', deployment: 'sovereign', provider: 1.5, colour: 'red', environments: 'staging', buyerCountry: 'XX' }), [
     'provider: 1.5 cannot be read; write text in quotation marks, or a whole number without them',

@@ -77,6 +77,8 @@ export function unprintableFault(text: string): string {
 /** A value of a file in a sentence. */
 export function shownValue(value: unknown): string {
   if (value === undefined) return 'nothing';
+  // As JSON it would be "null", which nobody wrote.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number of more than 308 digits';
   return typeof value === 'string' ? `"${quoteTyped(value)}"` : quoteTyped(valueAsJson(value));
 }
 
