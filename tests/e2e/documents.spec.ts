@@ -67,6 +67,25 @@ test('a PDF that carries no e-invoice data says so, and what they lack', async (
   await expect(page.locator('.documents .problem-summary')).toHaveCount(0);
 });
 
+test('a refusal goes with the answer or the language it was given for', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open();
+  const refusal = page.locator('.documents .problem-summary');
+  const ask = async (format: string) => {
+    await page.getByRole('button', { name: `Download ${format}`, exact: true }).click();
+    await expect(refusal).toBeVisible();
+  };
+  await estimator.type('Name of the buyer', 'Acme 🎉');
+  await ask('PDF');
+  await expect(refusal).toContainText('🎉');
+  await estimator.type('Name of the buyer', 'Acme');
+  await expect(refusal).toHaveCount(0);
+  await estimator.type('Name of the buyer', '');
+  await ask('CII');
+  await page.getByLabel('Language of the document').selectOption('fr');
+  await expect(refusal).toHaveCount(0);
+});
+
 test('data are the same bytes from the page as from the command, whatever address the page was served at', async ({ page }, testInfo) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

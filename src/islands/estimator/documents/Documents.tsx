@@ -7,7 +7,7 @@ import type { Problem, Reading } from '../../../domain/problem.ts';
 import type { ExportFormat } from '../../../exporters/exporter.ts';
 import { exportFormats } from '../../../exporters/registry.ts';
 import { answerProblemText } from '../../../words/problem-words.ts';
-import { fieldId } from '../form-context.ts';
+import { fieldId, type FormState, useForm, useFormState } from '../form-context.ts';
 import { LinkedHeading } from '../LinkedHeading.tsx';
 import { ProblemSummary } from '../ProblemSummary.tsx';
 import type { DocumentLanguage, EstimatorProps } from '../props.ts';
@@ -51,6 +51,13 @@ interface DocumentPlace extends Pick<EstimatorProps, 'base'>, Pick<DocumentLangu
 
 const ignore = () => undefined;
 
+/** What a document was refused for, and the answers as they stood when that was said. */
+interface Refusal extends Pick<FormState, 'form' | 'catalogue'> {
+  readonly problems: readonly Problem[];
+}
+
+const noProblems: readonly Problem[] = [];
+
 const noFonts: readonly string[] = [];
 
 /** A finger that comes down may only want to scroll. */
@@ -62,20 +69,26 @@ export function Documents({ languages, base, site, locale, makeDraft }: Document
   const { t } = wording;
   const [language, setLanguage] = useState(locale);
   const fonts = languages.find(({ key }) => key === language)?.fonts ?? noFonts;
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const formNow = useFormState();
+  const isOfNow = useForm(({ form, catalogue }) => refusal?.form === form && refusal.catalogue === catalogue);
   const [status, say] = useState('');
   const download = useCallback(async (format: ExportFormat) => {
     const made = makeDraft();
-    setProblems([]);
+    const refuse = (problems: readonly Problem[]) => {
+      const { form, catalogue } = formNow();
+      setRefusal({ form, catalogue, problems });
+    };
+    setRefusal(undefined);
     if (!made) return say(t('estimator.fixFirst'));
-    if (!made.ok) return setProblems([made.problem]);
+    if (!made.ok) return refuse([made.problem]);
     say(t('documents.making', { format: format.name }));
     try {
       const { makeDocument } = await fetchMaker(format, { language, fonts, base });
       const result = await makeDocument(format, { ...made.value, language, base, site });
       if (!result.ok) {
         say('');
-        return setProblems(result.problems);
+        return refuse(result.problems);
       }
       saveFile(result.file);
       const lacks = (result.withoutData ?? []).map((problem) => answerProblemText(problem, wording));
@@ -83,14 +96,17 @@ export function Documents({ languages, base, site, locale, makeDraft }: Document
     } catch {
       say(t('estimator.downloadFailed'));
     }
-  }, [wording, makeDraft, language, fonts, base, site]);
+  }, [wording, makeDraft, formNow, language, fonts, base, site]);
   return (
     <section class="lines documents" aria-labelledby="estimate-documents">
       <LinkedHeading id="estimate-documents" text={t('documents.title')} />
       <p class="hint">{t('documents.hint')}</p>
       <div class="field short">
         <label for={fieldId('documentLanguage')}>{t('documents.language')}</label>
-        <select id={fieldId('documentLanguage')} value={language} onInput={(event) => setLanguage(event.currentTarget.value)}>
+        <select id={fieldId('documentLanguage')} value={language} onInput={(event) => {
+          setLanguage(event.currentTarget.value);
+          setRefusal(undefined);
+        }}>
           {languages.map(({ key, tag, name }) => <option key={key} value={key} lang={tag}>{name}</option>)}
         </select>
       </div>
@@ -101,7 +117,7 @@ export function Documents({ languages, base, site, locale, makeDraft }: Document
       </div>
       <ul class="document-hints">{exportFormats.map(({ id, name }) => <li key={id} id={`document-${id}`}><strong>{name}</strong> {t(`documents.${id}`)}</li>)}</ul>
       <p class="action-status" role="status">{status}</p>
-      <ProblemSummary problems={problems} title={t('documents.problems')} />
+      <ProblemSummary problems={isOfNow && refusal ? refusal.problems : noProblems} title={t('documents.problems')} />
     </section>
   );
 }
