@@ -42,6 +42,26 @@ test('the language of a document is chosen apart from that of the page', async (
   expect(pdf.bytes.includes(Buffer.from('مسودة فاتورة')), 'its title, in the metadata that stays uncompressed').toBe(true);
 });
 
+test('the language of documents is kept, unless it is that of the page or there is no such language', async ({ page }) => {
+  const estimator = new EstimatorPage(page);
+  await estimator.open('en', '', 'closed');
+  const choice = page.locator('.documents select');
+  const openAgain = async (locale: string) => estimator.open(locale, '', 'closed');
+  await choice.selectOption('ar');
+  await openAgain('en');
+  await expect(choice).toHaveValue('ar');
+  expect((await download(page, 'Download CSV')).name).toMatch(/\.ar\.csv$/);
+  await openAgain('de');
+  await expect(choice).toHaveValue('ar');
+  await choice.selectOption('de');
+  await openAgain('fr');
+  await expect(choice).toHaveValue('fr');
+  await page.evaluate(() => localStorage.setItem('portal:estimate:document-language', 'xx'));
+  await page.reload();
+  await page.locator('.estimator[data-alive]').waitFor();
+  await expect(choice).toHaveValue('fr');
+});
+
 test('what an e-invoice still needs is said with what to do, and the other formats go on', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open();

@@ -15,6 +15,7 @@ import { saveFile } from '../../save-file.ts';
 import { loadShaper } from '../../../typesetting/load-shaper.ts';
 import { fetchWords } from './fetch-wording.ts';
 import { preloadDrawing } from './preload-drawing.ts';
+import { useDocumentLanguage } from './use-document-language.ts';
 import { useWording } from '../wording-context.ts';
 
 interface DocumentsProps extends Pick<EstimatorProps, 'languages' | 'base' | 'site' | 'locale'> {
@@ -67,7 +68,7 @@ const isPress = ({ pointerType, button }: PointerEvent): boolean => pointerType 
 export function Documents({ languages, base, site, locale, makeDraft }: DocumentsProps) {
   const wording = useWording();
   const { t } = wording;
-  const [language, setLanguage] = useState(locale);
+  const [language, chooseLanguage] = useDocumentLanguage({ languages, locale });
   const fonts = languages.find(({ key }) => key === language)?.fonts ?? noFonts;
   const [refusal, setRefusal] = useState<Refusal>();
   const formNow = useFormState();
@@ -104,7 +105,7 @@ export function Documents({ languages, base, site, locale, makeDraft }: Document
       <div class="field short">
         <label for={fieldId('documentLanguage')}>{t('documents.language')}</label>
         <select id={fieldId('documentLanguage')} value={language} onInput={(event) => {
-          setLanguage(event.currentTarget.value);
+          chooseLanguage(event.currentTarget.value);
           setRefusal(undefined);
         }}>
           {languages.map(({ key, tag, name }) => <option key={key} value={key} lang={tag}>{name}</option>)}
