@@ -51,6 +51,8 @@ test('what is pressed after a draft was opened changes that draft, however late 
   });
   await panel.of('Open', 'From a file').click();
   await expect(estimator.radio('OpenShift')).toBeChecked();
+  await panel.button('Export as a file').click();
+  await expect(panel.message, 'nothing has to be corrected').toHaveText('Loading…');
   await estimator.choose('Single host');
   list.resolve();
   await expect(estimator.paper).toContainText('example price list of 1 June 2026');

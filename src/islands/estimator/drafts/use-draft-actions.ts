@@ -122,7 +122,7 @@ export function useDraftActions(props: PanelProps, drafts: Drafts, { say, add, c
   const beginPreset = ({ id, form }: Preset) => show({ form: beginFrom(form, current.form), release: newest.release.date }, [named('drafts.begun', t(`preset.${id}.name`))]);
 
   const exportCurrent = (name = drafts.opened?.name) => {
-    if (!request) return say(t('drafts.correctFirst'));
+    if (!request) return say(current.release === catalogue.release.date ? t('drafts.correctFirst') : wording.t('estimator.panel.loading'));
     say(named('drafts.exported', exportRequest({ request, catalogue, madeOn: current.madeOn, name, base })));
   };
 
