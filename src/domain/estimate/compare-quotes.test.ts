@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { shippedCatalogue, shippedReleaseDates } from '../catalogue/shipped-catalogue.fixture.ts';
 import { isoDate } from '../date.ts';
 import { sumOf } from '../money/sum.ts';
-import { type ComparedLine, compareQuotes, totalNames } from './compare-quotes.ts';
+import { type ComparedLine, compareQuotes } from './compare-quotes.ts';
 import { defaultEstimateForm, type EstimateForm } from './estimate-form.ts';
 import { priceEstimate } from './price-estimate.ts';
 import { type Quote, recurrences } from './quote.ts';
@@ -101,12 +101,14 @@ test('what two quotes do not have and a third has is absent in the second', () =
   assert.deepEqual(lineOf(lines, 'one-off effort.test')?.cells.map(({ change }) => change), ['absent', 'absent', 'added']);
 });
 
-test('different currencies are said, and nothing is subtracted', () => {
-  const { currency, lines, totals } = compareQuotes([quoteFor({}), quoteFor({ currency: 'CHF' })]);
+test('different currencies are said, and nothing is subtracted but within that of the first', () => {
+  const { currency, lines, totals } = compareQuotes([quoteFor({}), quoteFor({ currency: 'CHF' }), quoteFor({ supportTier: 'extended' })]);
   assert.equal(currency, undefined);
-  assert.ok(lines.every(({ cells }) => cells.every(({ difference }) => difference === undefined)));
-  assert.equal(lineOf(lines, 'one-off effort.production')?.cells[1]?.change, 'unknown');
-  assert.deepEqual(totals.map(({ differences }) => differences), totalNames.map(() => []));
+  assert.ok(lines.every(({ cells }) => cells[1]?.difference === undefined && cells[2]?.difference !== undefined));
+  const production = lineOf(lines, 'one-off effort.production')?.cells.map(({ change }) => change);
+  assert.deepEqual(production, ['same', 'unknown', 'same']);
+  for (const { amounts: [first = 0n, , third = 0n], differences } of totals) assert.deepEqual(differences, [0n, undefined, third - first]);
+  assert.ok((totals.find(({ name }) => name === 'monthly')?.differences[2] ?? 0n) > 0n);
 });
 
 test('a line that became priced adds all of it, and is a change', () => {

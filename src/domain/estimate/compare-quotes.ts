@@ -7,7 +7,7 @@ import { type LineKind, lineKinds, type OnRequestLine, type PricedLine, type Quo
  */
 export interface QuoteComparison {
   readonly quotes: readonly Quote[];
-  /** ISO 4217; absent when the quotes are not in one currency, and then no difference is computed. */
+  /** ISO 4217; absent when the quotes are not in one currency, and then no difference is computed for those in another than the first. */
   readonly currency?: string;
   readonly lines: readonly ComparedLine[];
   readonly totals: readonly ComparedTotal[];
@@ -48,33 +48,34 @@ export type TotalName = (typeof totalNames)[number];
 export interface ComparedTotal {
   readonly name: TotalName;
   readonly amounts: readonly Minor[];
-  /** One for each quote, zero for the first; none when the currencies differ. */
-  readonly differences: readonly Minor[];
+  /** One for each quote, zero for the first; none for one in another currency. */
+  readonly differences: readonly (Minor | undefined)[];
 }
 
 /** @param quotes one or more; the first is the one that the others are compared with */
 export function compareQuotes(quotes: readonly [Quote, ...Quote[]]): QuoteComparison {
   const [{ currency }] = quotes;
-  const isOneCurrency = quotes.every((quote) => quote.currency === currency);
-  const totalsOf = (pick: (quote: Quote) => QuoteTotals) => totalNames.map((name) => compareTotal(name, quotes.map((quote) => pick(quote)[name]), isOneCurrency));
+  /** Of each quote: whether it is in the currency of the first. */
+  const comparable = quotes.map((quote) => quote.currency === currency);
+  const totalsOf = (pick: (quote: Quote) => QuoteTotals) => totalNames.map((name) => compareTotal(name, quotes.map((quote) => pick(quote)[name]), comparable));
   const resales = quotes.flatMap(({ purchase }) => (purchase ? [purchase] : []));
   return {
     quotes,
-    ...(isOneCurrency ? { currency } : {}),
-    lines: compareLines(quotes, isOneCurrency),
+    ...(comparable.every(Boolean) ? { currency } : {}),
+    lines: compareLines(quotes, comparable),
     totals: totalsOf(({ totals }) => totals),
     low: totalsOf(({ totalsRange }) => totalsRange.low),
     high: totalsOf(({ totalsRange }) => totalsRange.high),
-    ...(resales.length === quotes.length ? { purchase: totalNames.map((name) => compareTotal(name, resales.map((purchase) => purchase[name]), isOneCurrency)) } : {}),
+    ...(resales.length === quotes.length ? { purchase: totalNames.map((name) => compareTotal(name, resales.map((purchase) => purchase[name]), comparable)) } : {}),
   };
 }
 
-function compareTotal(name: TotalName, amounts: readonly Minor[], isOneCurrency: boolean): ComparedTotal {
+function compareTotal(name: TotalName, amounts: readonly Minor[], comparable: readonly boolean[]): ComparedTotal {
   const [first = 0n] = amounts;
-  return { name, amounts, differences: isOneCurrency ? amounts.map((amount) => amount - first) : [] };
+  return { name, amounts, differences: amounts.map((amount, index) => (comparable[index] ? amount - first : undefined)) };
 }
 
-function compareLines(quotes: readonly Quote[], isOneCurrency: boolean): readonly ComparedLine[] {
+function compareLines(quotes: readonly Quote[], comparable: readonly boolean[]): readonly ComparedLine[] {
   const byKey = quotes.map(linesByKey);
   const keys = [...new Set(byKey.flatMap((lines) => [...lines.keys()]))];
   const lines = keys.map((key): ComparedLine => {
@@ -84,7 +85,7 @@ function compareLines(quotes: readonly Quote[], isOneCurrency: boolean): readonl
       key,
       recurrence: known?.recurrence ?? 'one-off',
       kind: known?.kind ?? 'on-request',
-      cells: found.map((line, index) => compareCell(line, { base: found[0], isFirst: index === 0, isOneCurrency })),
+      cells: found.map((line, index) => compareCell(line, { base: found[0], isFirst: index === 0, isComparable: comparable[index] === true })),
     };
   });
   return lines.sort((a, b) => rankOf(a) - rankOf(b));
@@ -114,20 +115,20 @@ function nextFreeKey(key: string, taken: ReadonlyMap<string, unknown>): string {
 interface Beside {
   readonly base: ComparableLine | undefined;
   readonly isFirst: boolean;
-  readonly isOneCurrency: boolean;
+  readonly isComparable: boolean;
 }
 
-function compareCell(line: ComparableLine | undefined, { base, isFirst, isOneCurrency }: Beside): ComparedCell {
+function compareCell(line: ComparableLine | undefined, { base, isFirst, isComparable }: Beside): ComparedCell {
   return {
     ...(line ? { line } : {}),
-    change: isFirst ? (line ? 'same' : 'absent') : changeOf(base, line, isOneCurrency),
-    ...(isOneCurrency ? { difference: addsToTotals(line) - addsToTotals(base) } : {}),
+    change: isFirst ? (line ? 'same' : 'absent') : changeOf(base, line, isComparable),
+    ...(isComparable ? { difference: addsToTotals(line) - addsToTotals(base) } : {}),
   };
 }
 
-function changeOf(base: ComparableLine | undefined, line: ComparableLine | undefined, isOneCurrency: boolean): LineChange {
+function changeOf(base: ComparableLine | undefined, line: ComparableLine | undefined, isComparable: boolean): LineChange {
   if (!base || !line) return line ? 'added' : base ? 'removed' : 'absent';
-  if (!isOneCurrency) return 'unknown';
+  if (!isComparable) return 'unknown';
   return saysTheSame(base, line) ? 'same' : 'changed';
 }
 

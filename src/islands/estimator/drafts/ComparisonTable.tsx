@@ -144,7 +144,7 @@ function TotalRow({ total: { name, amounts, differences }, columns, quotes, isPu
   const t = usePanelWords();
   const { money } = useWording();
   return (
-    <tr role="row" class={differences.some((difference) => difference !== 0n) ? 'compare-moved' : undefined}>
+    <tr role="row" class={differences.some((difference) => difference !== undefined && difference !== 0n) ? 'compare-moved' : undefined}>
       <th role="rowheader" scope="row">{t(isPurchase ? 'compare.purchase' : `compare.total.${name}`)}</th>
       {amounts.map((amount, index) => {
         const [column, quote] = [columns[index], quotes[index]];
