@@ -417,13 +417,13 @@ test('up to three estimates stand side by side, with the difference of every lin
   }
 });
 
-test('different currencies and serverless are said, and nothing is subtracted', async ({ page }) => {
+test('different currencies and serverless are said, and nothing is subtracted between them', async ({ page }) => {
   const { estimator, panel } = await openEstimator(page);
   await panel.open();
   await panel.save('In euro');
   await estimator.select('Currency', 'CHF');
   const compare = await panel.openCompare();
-  await expect(compare).toContainText('different currencies');
+  await expect(compare).toContainText('in the currency of the first');
   await expect(compare.locator('.compare-difference')).toHaveCount(0);
   await estimator.choose('Serverless');
   await expect(compare).toContainText('is serverless');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isolate } from '../../../domain/bidi-controls.ts';
 import type { SavedDraft } from '../../../share/saved-drafts.ts';
 import { useWording } from '../wording-context.ts';
@@ -54,7 +54,8 @@ function RenameForm({ draft, actions, end }: Pick<DraftRowProps, 'draft' | 'acti
   const t = usePanelWords();
   const [name, setName] = useState(draft.name);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  // Not after the paint: the first letters of whoever types at once would go astray.
+  useLayoutEffect(() => input.current?.select(), []);
   const rename = (event: Event) => {
     event.preventDefault();
     if (actions.rename(draft, name)) end();
