@@ -38,7 +38,7 @@ export class ContactPage {
     await this.ready();
   }
 
-  /** Before it runs, what is typed would be lost. */
+  /** Before it runs, what is done waits until it does. */
   ready = (): Promise<void> => this.page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
 
   choose = (question: string, answer: string): Promise<void> => this.page.locator(`#message-${question} input[value="${answer}"]`).check();

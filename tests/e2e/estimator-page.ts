@@ -17,7 +17,7 @@ export class EstimatorPage {
   /** With every group of questions open, unless a test is about closed ones. */
   async open(locale = 'en', fragment = '', groups: 'open' | 'closed' = 'open'): Promise<void> {
     await this.page.goto(`/${locale}/estimator/${fragment}`);
-    // Before it runs, what is typed would be lost.
+    // Before it runs, what is done waits until it does.
     await this.page.locator('.estimator[data-alive]').waitFor();
     if (groups === 'open') await this.openGroups();
   }
