@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { actOnceAlive } from './act-once-alive.ts';
 import { ContactPage, readMailFile } from './contact-page.ts';
 import { expect, test } from './fixtures.ts';
+import { heldBack } from './held-back.ts';
 import { sidewaysScroll } from './sideways.ts';
 import { violations } from './violations.ts';
 import { withoutStorage } from './without-storage.ts';
@@ -335,16 +336,12 @@ test('the form has no accessibility violation in any of its states, and needs no
 
 test('what is chosen, typed and sent off before the form comes to life counts once it has, and never stands in an address', async ({ page }) => {
   const contact = new ContactPage(page);
-  const code = Promise.withResolvers<void>();
-  await page.route('**/_astro/ContactForm.*.js', async (route) => {
-    await code.promise;
-    await route.continue();
-  });
+  const release = await heldBack(page, 'ContactForm');
   await page.goto('/en/contact/');
   await contact.choose('who', 'client');
   await contact.type('name', 'Zoë Weber');
   await contact.field('name').press('Enter');
-  code.resolve();
+  release();
   await contact.ready();
   await expect(contact.summary).toBeVisible();
   expect(new URL(page.url()).search).toBe('');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { type Locale, localeKeys } from '../../src/domain/locale.ts';
 import { actOnceAlive } from './act-once-alive.ts';
 import { brokenWords } from './broken-words.ts';
 import { EstimatorPage } from './estimator-page.ts';
 import { expect, test } from './fixtures.ts';
+import { heldBack } from './held-back.ts';
 import { sidewaysScroll } from './sideways.ts';
 import { withoutStorage } from './without-storage.ts';
 
@@ -541,18 +541,13 @@ test.describe('without script', () => {
 
 test('what is chosen, opened and typed before the page comes to life counts once it has', async ({ page }) => {
   const estimator = new EstimatorPage(page);
-  const code = Promise.withResolvers<void>();
-  await page.route('**/_astro/Estimator.*.js', async (route) => {
-    await code.promise;
-    await route.continue();
-  });
-  // The load event waits for no code that an island asks for by itself.
+  const release = await heldBack(page, 'Estimator');
   await page.goto('/en/estimator/');
   await estimator.choose('Single host');
   await page.getByRole('button', { name: /Open all/ }).click();
   await page.getByRole('button', { name: 'Support, term and conditions' }).focus();
   const before = await estimator.summary.locator('.summary-main strong').textContent();
-  code.resolve();
+  release();
   await page.locator('.estimator[data-alive]').waitFor();
   await expect(estimator.radio('Single host')).toBeChecked();
   await expect(estimator.summary.locator('.summary-main strong')).not.toHaveText(before ?? '');
@@ -560,23 +555,13 @@ test('what is chosen, opened and typed before the page comes to life counts once
   await expect(page.getByRole('button', { name: 'Support, term and conditions' })).toBeFocused();
 });
 
-/** Until the returned function is called, the estimator stays as it was served. */
-async function heldBack(page: Page): Promise<() => void> {
-  const code = Promise.withResolvers<void>();
-  await page.route('**/_astro/Estimator.*.js', async (route) => {
-    await code.promise;
-    await route.continue();
-  });
-  return code.resolve;
-}
-
 test('an early press opens what was kept open, and an early way to the firm quote takes the draft along', async ({ page }) => {
   const estimator = new EstimatorPage(page);
   await estimator.open('en', '', 'closed');
   const group = page.getByRole('button', { name: 'Workload' });
   await group.click();
   await expect(group).toHaveAttribute('aria-expanded', 'true');
-  const release = await heldBack(page);
+  const release = await heldBack(page, 'Estimator');
   await page.reload();
   await group.click();
   await estimator.choose('Single host');

@@ -39,9 +39,7 @@ export function Estimator({ facts }: { readonly facts: string }) {
   const { form, change } = answers;
   const asked = useMemo(() => askedFields(form, catalogue), [form, catalogue]);
   const turn = useTurn(turns.details);
-  // Figures of another list are none of these answers.
-  const isListHere = releases.release === catalogue.release.date;
-  const isRead = turn >= turns.reading && isListHere;
+  const isRead = turn >= turns.reading && releases.isHere;
   const isPriced = turn >= turns.pricing;
   const reading = useMemo(() => (isRead ? readAnswers(form, catalogue) : undefined), [isRead, form, catalogue]);
   const madeOn = answers.madeOn ?? today;

@@ -35,7 +35,7 @@ export interface ResultProps extends Pick<EstimatorProps, 'promises' | 'links' |
 /** The totals and what can be done with them: beside the form on a wide screen. */
 export function ResultSummary(props: ResultProps) {
   const { estimate, promises, links, catalogue, releases } = props;
-  if (!estimate) return <NoFigure isListHere={releases.release === catalogue.release.date} />;
+  if (!estimate) return <NoFigure isListHere={releases.isHere} />;
   if (estimate.kind === 'no-invoice') return <NoInvoice promise={promises[estimate.promise] ?? ''} processHref={links.process} />;
   return (
     <>

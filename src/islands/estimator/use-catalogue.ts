@@ -8,6 +8,8 @@ export interface Releases {
   readonly newest: Catalogue;
   /** Date of the one that the answers belong to: the wanted one, also while it is fetched; that in use when this site does not hold it. */
   readonly release: string;
+  /** Whether it is in use already; figures of another list are none of the answers. */
+  readonly isHere: boolean;
   /** Date of the wanted one, when this site does not hold it. */
   readonly releaseGone: string | undefined;
   /** Wants another one, which is used as soon as it is there. The last wish counts, in whatever order the lists arrive. */
@@ -46,7 +48,8 @@ export function useCatalogue({ catalogue: newest, releases, base }: EstimatorPro
   const catalogue = held.current.get(wanted) ?? (releaseGone === undefined ? inUse.current : newest);
   inUse.current = catalogue;
   const release = releaseGone === undefined ? wanted : catalogue.release.date;
-  return useMemo(() => ({ catalogue, newest, release, releaseGone, wantRelease, loadRelease }), [catalogue, newest, release, releaseGone, loadRelease]);
+  const isHere = release === catalogue.release.date;
+  return useMemo(() => ({ catalogue, newest, release, isHere, releaseGone, wantRelease, loadRelease }), [catalogue, newest, release, isHere, releaseGone, loadRelease]);
 }
 
 /** Built from checked content and served by this site, so it is not checked a second time in the browser. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { readStored, store } from '../../../share/browser-storage.ts';
 import type { EstimatorProps } from '../props.ts';
 
@@ -7,7 +7,7 @@ const languageKey = 'portal:estimate:document-language';
 /** The language of documents, kept for the next time. That of the page is no choice: whoever reads another page gets documents in its language. */
 export function useDocumentLanguage({ languages, locale }: Pick<EstimatorProps, 'languages' | 'locale'>): readonly [language: string, choose: (key: string) => void] {
   const [language, setLanguage] = useState(locale);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const kept = readStored(languageKey);
     if (kept !== null && languages.some(({ key }) => key === kept)) setLanguage(kept);
   }, [languages]);
